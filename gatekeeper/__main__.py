@@ -1,0 +1,7 @@
+"""`python -m gatekeeper`: the same as the `gatekeeper` command."""
+
+from __future__ import annotations
+
+from gatekeeper.cli.main import main
+
+main()
