@@ -1,0 +1,1 @@
+"""The tests: one folder per room, and `servers` with the real and the faulty next hops."""
