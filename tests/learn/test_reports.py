@@ -56,42 +56,32 @@ def test_what_became_of_it(action: str, status: str, outcome: Outcome, permanent
 PROSE = [
     (
         "qmail",
-        
-            "<bert@elsewhere.example>:\n192.0.2.1 said: 550 5.1.1 no such user\n\n"
-            "--- Below this line is a copy of the message.\n\n"
-        ,
+        "<bert@elsewhere.example>:\n192.0.2.1 said: 550 5.1.1 no such user\n\n"
+        "--- Below this line is a copy of the message.\n\n",
         "5.1.1",
     ),
     (
         "exim",
-        
-            "could not be delivered:\n\n  bert@elsewhere.example\n    mailbox is full\n\n"
-            "------ This is a copy of the message, including all the headers. ------\n\n"
-        ,
+        "could not be delivered:\n\n  bert@elsewhere.example\n    mailbox is full\n\n"
+        "------ This is a copy of the message, including all the headers. ------\n\n",
         "5.2.2",
     ),
     (
         "domino",
-        
-            "Your message\n\n  Subject: plans\n\nwas not delivered to:\n\n  bert@elsewhere.example\n\n"
-            "because:\n\n  User bert not listed in Directory\n\n"
-        ,
+        "Your message\n\n  Subject: plans\n\nwas not delivered to:\n\n  bert@elsewhere.example\n\n"
+        "because:\n\n  User bert not listed in Directory\n\n",
         "5.1.1",
     ),
     (
         "japanese",
-        
-            "次の宛先に配信できませんでした。\nbert@elsewhere.example\n550 unknown user <bert@elsewhere.example>\n"
-            "-------original message\n"
-        ,
+        "次の宛先に配信できませんでした。\nbert@elsewhere.example\n550 unknown user <bert@elsewhere.example>\n"
+        "-------original message\n",
         "5.1.1",
     ),
     (
         "german",
-        
-            "Ihre Nachricht konnte nicht zugestellt werden:\n<bert@elsewhere.example>: 552 over quota\n\n"
-            "----- Original message -----\n"
-        ,
+        "Ihre Nachricht konnte nicht zugestellt werden:\n<bert@elsewhere.example>: 552 over quota\n\n"
+        "----- Original message -----\n",
         "5.2.2",
     ),
 ]
@@ -120,19 +110,14 @@ def test_two_recipients_get_each_his_own_status():
 
 def test_an_out_of_office_with_the_null_sender_is_no_bounce():
     assert (
-        bounce_of(mail(
-            "Return-Path: <>\nFrom: bert@elsewhere.example\nSubject: Out of office"
-        , "I am away until May."))
+        bounce_of(mail("Return-Path: <>\nFrom: bert@elsewhere.example\nSubject: Out of office", "I am away until May."))
         is None
     )
 
 
 def test_a_bounce_that_a_person_forwards_is_his_mail():
     body = (
-        
-            "What does this mean?\n\n> From: MAILER-DAEMON@mx.example\n"
-            "> <bert@elsewhere.example>: 550 5.1.1 user unknown\n"
-        
+        "What does this mean?\n\n> From: MAILER-DAEMON@mx.example\n> <bert@elsewhere.example>: 550 5.1.1 user unknown\n"
     )
     assert bounce_of(mail("From: anna@example.org\nSubject: Fwd: Undelivered mail", body)) is None
 
@@ -165,9 +150,8 @@ def test_a_read_receipt_is_a_machines_answer():
 @given(st.binary(max_size=2_000), st.sampled_from(["delivery-status", "feedback-report", "disposition-notification"]))
 @settings(max_examples=150, deadline=None)
 def test_reading_a_report_never_raises(noise: bytes, kind: str):
-    head = 
-        f'Return-Path: <>\nFrom: mailer-daemon@x\nSubject: failure\nContent-Type: multipart/report; report-type={kind}; boundary="b"\n\n"
-    
+    head = "Return-Path: <>\nFrom: mailer-daemon@x\nSubject: failure\n"
+    head += f'Content-Type: multipart/report; report-type={kind}; boundary="b"\n\n'
     for body in (
         noise,
         b"--b\nContent-Type: message/delivery-status\n\nFinal-Recipient:" + noise,
