@@ -1,0 +1,205 @@
+"""The settings: what each key of gatekeeper.toml means, and its one default."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat, PositiveInt
+from pydantic import model_validator as validated_as_a_whole
+
+from gatekeeper.config import place
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+ListenAddress = Annotated[str, AfterValidator(lambda text: str(place.endpoint(text)))]
+# Empty means "none" where a setting may be absent; the validators answer with the text in its usual form.
+# Empty means "none"; the validators answer with the text in its usual form.
+MaybeNextHop = Annotated[str, AfterValidator(lambda text: text and place.next_hop(text) and text)]
+NextHopUrl = Annotated[str, AfterValidator(lambda text: place.next_hop(text) and text)]
+MaybePublicUrl = Annotated[str, AfterValidator(lambda text: text and place.public_url(text))]
+HostName = Annotated[str, AfterValidator(place.host_name)]
+TimeZone = Annotated[str, AfterValidator(lambda text: text and place.time_zone(text))]
+DatabaseUrl = Annotated[str, AfterValidator(place.database)]
+# TOML has arrays and Python has tuples; only this step is lax, what is inside stays strict.
+Networks = Annotated[tuple[Annotated[str, AfterValidator(place.network)], ...], Field(strict=False)]
+Domains = Annotated[tuple[Annotated[str, AfterValidator(place.domain)], ...], Field(strict=False)]
+Texts = Annotated[tuple[str, ...], Field(strict=False)]
+
+
+class Section(BaseModel):
+    """One table of the file: unknown keys refuse to start, nothing is converted silently."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, validate_default=True)
+
+
+class NextHop(Section):
+    """[next_hop]: where accepted mail goes."""
+
+    url: NextHopUrl = Field("maildir:var/delivered", description="smtp, smtps, lmtp, or maildir:PATH for trials.")
+    tls: Literal["may", "encrypt", "never"] = Field(
+        "may", description="STARTTLS to an smtp or lmtp next hop: when offered, always, or never."
+    )
+    tls_verify: bool = Field(False, description="Whether the next hop's certificate must be valid for its host name.")
+    tls_ca: str = Field("", description="File with the certificates to believe; empty: the system's.")
+    user: str = Field("", description="Log in at the next hop as this user.")
+    password_file: str = Field("", description="File whose first line is that user's password.")
+    max_connections: PositiveInt = Field(20, description="Connections open to the next hop at once.")
+    connect_seconds: PositiveFloat = Field(30.0, description="How long connecting and greeting may take.")
+    command_seconds: PositiveFloat = Field(300.0, description="How long the next hop may take to answer one command.")
+    idle_seconds: PositiveFloat = Field(60.0, description="An unused connection is closed after this.")
+
+    @validated_as_a_whole(mode="after")
+    def _login_is_whole(self) -> Self:
+        if bool(self.user) != bool(self.password_file):
+            raise ValueError("user and password_file belong together: give both or neither")
+        return self
+
+
+class Listener(Section):
+    """[[listener]]: one way in. Time-outs and limits protect the daemon, not the policy."""
+
+    address: ListenAddress = Field(
+        "127.0.0.1:2525", description='Where to listen: "HOST:PORT", "[IPV6]:PORT" or "unix:PATH".'
+    )
+    role: Literal["outbound", "inbound", "policy"] = Field(
+        "outbound", description="outbound: judged and relayed. inbound: copies to learn from. policy: for Postfix."
+    )
+    protocol: Literal["smtp", "lmtp"] = Field("smtp", description="lmtp gives one reply for each recipient.")
+    trusted: Networks = Field((), description="Networks that may relay without logging in.")
+    identity_from: Networks = Field(
+        (), description="Networks that may say who the sender is: XCLIENT, XFORWARD, PROXY, MAIL AUTH=."
+    )
+    sasl_header: bool = Field(
+        False, description="Believe the login in Postfix's Received header (smtpd_sasl_authenticated_header)."
+    )
+    proxy_protocol: bool = Field(False, description="Each connection from identity_from opens with a PROXY line.")
+    next_hop: MaybeNextHop = Field("", description="Another than the common one; an inbound pass-through needs it.")
+    tls_certificate: str = Field("", description="PEM file with the certificate and its chain; offers STARTTLS.")
+    tls_key: str = Field("", description="PEM file with the certificate's key.")
+    implicit_tls: bool = Field(False, description="TLS from the first octet (RFC 8314), as on port 465.")
+    users: str = Field("", description='Password file ("gatekeeper user add"), or "dovecot:PATH" for its auth socket.')
+    auth_requires_tls: bool = Field(True, description="Offer AUTH only on an encrypted connection.")
+    max_auth_attempts: PositiveInt = Field(5, description="Failed logins on one connection before it is closed.")
+    normalise_line_endings: bool = Field(
+        False, description="For old devices: make bare CR and LF into CRLF instead of refusing the message."
+    )
+    max_size_bytes: PositiveInt = Field(52_428_800, description="Largest message (RFC 1870 SIZE).")
+    max_recipients: PositiveInt = Field(1000, description="Recipients of one message, at least 100.")
+    max_connections: PositiveInt = Field(1000, description="Connections to this listener at once.")
+    max_connections_per_client: PositiveInt = Field(250, description="Connections from one address at once.")
+    max_commands: PositiveInt = Field(1000, description="Commands without a message before the connection is closed.")
+    idle_seconds: PositiveFloat = Field(300.0, description="A silent client is closed after this (RFC 5321 4.5.3.2.7).")
+    data_seconds: PositiveFloat = Field(1800.0, description="How long one message's data may take in all.")
+
+    @property
+    def endpoint(self) -> place.Endpoint:
+        return place.endpoint(self.address)
+
+    @cached_property
+    def trusted_networks(self) -> tuple[Network, ...]:
+        return _networks(self.trusted)
+
+    @cached_property
+    def identity_networks(self) -> tuple[Network, ...]:
+        return _networks(self.identity_from)
+
+    @validated_as_a_whole(mode="after")
+    def _fits_together(self) -> Self:
+        if bool(self.tls_certificate) != bool(self.tls_key):
+            raise ValueError("tls_certificate and tls_key belong together: give both or neither")
+        if self.implicit_tls and not self.tls_certificate:
+            raise ValueError("implicit_tls needs tls_certificate and tls_key")
+        if self.max_recipients < 100:
+            raise ValueError("max_recipients must be at least 100 (RFC 5321 4.5.3.1.8)")
+        if (self.sasl_header or self.proxy_protocol) and not self.identity_from:
+            raise ValueError("sasl_header and proxy_protocol need identity_from: whom to believe")
+        return self
+
+
+class EvidenceSettings(Section):
+    """[evidence]: what incoming mail proves."""
+
+    authserv_ids: Texts = Field((), description="Whose Authentication-Results are believed: your own MX's name.")
+    arc_sealers: Domains = Field((), description="Domains whose ARC seals are believed (RFC 8617).")
+    unauthenticated_history: Literal["nothing", "known", "full"] = Field(
+        "known", description="What imported mail without proof is worth."
+    )
+    verify_dkim: bool = Field(True, description="Verify DKIM here where no Authentication-Results can be believed.")
+    dns_seconds: PositiveFloat = Field(5.0, description="How long one DNS look-up may take; then the proof is unknown.")
+
+
+class WebSettings(Section):
+    """[web]: why pages, metrics and health."""
+
+    address: ListenAddress = Field("127.0.0.1:8025", description="Where the web pages are served.")
+    public_url: MaybePublicUrl = Field("", description="How people reach it; stands in replies. Empty: http://ADDRESS.")
+    why_days: PositiveInt = Field(30, description="How long the link in a reply works, in days.")
+
+
+class RetentionSettings(Section):
+    """[retention]: days after which rows are deleted."""
+
+    contacts_days: PositiveInt = Field(1460, description="A relation without any sign of life.")
+    verdicts_days: PositiveInt = Field(90, description="Verdicts with their reasons.")
+    messages_days: PositiveInt = Field(730, description="Message ids seen: they show what is a reply or a repeat.")
+    campaigns_days: PositiveInt = Field(60, description="Fingerprints of content; the sums look back 14 days.")
+
+
+DEFAULT_LISTENERS = (
+    Listener.model_construct(address="127.0.0.1:2525", role="outbound", trusted=("127.0.0.0/8",)),
+    Listener.model_construct(address="127.0.0.1:2526", role="inbound", trusted=("127.0.0.0/8",)),
+)
+
+
+class Config(Section):
+    """The whole file. Relative paths are relative to the folder in which the daemon runs."""
+
+    hostname: HostName = Field(
+        default_factory=place.own_host_name, description="This gate's name in SMTP greetings and trace headers."
+    )
+    local_domains: Domains = Field((), description="Domains whose addresses are this site's own people.")
+    database: DatabaseUrl = Field(
+        "sqlite:///var/gatekeeper.db", description="sqlite:///PATH, or postgresql://USER:PASSWORD@HOST/NAME."
+    )
+    database_file: str = Field("", description="File whose first line is the database URL, where it holds a password.")
+    policy: str = Field("notworking", description="The name of a shipped policy, or the path of a policy file.")
+    mode: Literal["enforce", "observe"] = Field("enforce", description="observe: judge and record, refuse nothing.")
+    ramp: Literal["auto", "off"] = Field("auto", description="The cold start; off: plain limits from the first day.")
+    on_failure: Literal["defer", "pass"] = Field("defer", description="What happens when judgement is impossible.")
+    workers: PositiveInt = Field(1, description="Processes; more than one needs PostgreSQL.")
+    help_contact: str = Field("", description='Whom a refused sender may ask: "Ann Smith, ext. 12". Stands in replies.')
+    signup_url: MaybePublicUrl = Field("", description="Where people can sign up for newsletters; stands in replies.")
+    timezone: TimeZone = Field("", description='Zone of the times in replies: "Europe/Paris"; empty: the system\'s.')
+    max_bytes_in_flight: PositiveInt = Field(
+        268_435_456, description="Memory for message bodies in all connections together."
+    )
+    drain_seconds: NonNegativeFloat = Field(30.0, description="How long a stop waits for messages in flight.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least that is logged.")
+    next_hop: NextHop = Field(default_factory=NextHop)
+    listener: Annotated[tuple[Listener, ...], Field(strict=False)] = DEFAULT_LISTENERS
+    evidence: EvidenceSettings = Field(default_factory=EvidenceSettings)
+    web: WebSettings = Field(default_factory=WebSettings)
+    retention: RetentionSettings = Field(default_factory=RetentionSettings)
+
+    @property
+    def public_url(self) -> str:
+        """What the links in replies begin with."""
+        return self.web.public_url or f"http://{self.web.address}"
+
+    @validated_as_a_whole(mode="after")
+    def _fits_together(self) -> Self:
+        if self.workers > 1 and not self.database_file and self.database.startswith("sqlite"):
+            raise ValueError("workers = 1 is what SQLite allows; more than one needs a postgresql:// database")
+        seen: set[str] = set()
+        for address in (*(listener.address for listener in self.listener), self.web.address):
+            if address in seen and not address.endswith(":0"):
+                raise ValueError(f'"{address}" is used twice; each listener and the web need an address of their own')
+            seen.add(address)
+        return self
+
+
+def _networks(texts: Iterable[str]) -> tuple[Network, ...]:
+    return tuple(ipaddress.ip_network(text) for text in texts)
