@@ -65,6 +65,8 @@ class Message:
 
         A section that does not end within MAX_HEADER_OCTETS is cut there and the message is `unparsed`.
         """
+        if b"\n" not in content[:1_000] and b"\r" in content[:1_000]:
+            content = content.replace(b"\r", b"\n")  # an old mailbox file: no SMTP client may send this
         if content[:2] == b"\r\n" or content[:1] == b"\n":
             return cls(content, 0, unparsed=True)
         end = content.find(b"\r\n\r\n", 0, MAX_HEADER_OCTETS)

@@ -34,6 +34,7 @@ class Part:
 
     __slots__ = (
         "_payload",
+        "alternative",
         "charset",
         "content_id",
         "content_type",
@@ -45,9 +46,18 @@ class Part:
     )
 
     def __init__(
-        self, octets: bytes, *, content_type: str, encoding: str, disposition: str, content_id: str = ""
+        self,
+        octets: bytes,
+        *,
+        content_type: str,
+        encoding: str,
+        disposition: str,
+        content_id: str = "",
+        alternative: int = 0,
     ) -> None:
         self.octets = octets
+        self.alternative = alternative
+        """Leaves of one multipart/alternative share a number above 0: the reader sees one of them (RFC 2046 5.1.4)."""
         self.content_type, self.parameters = content_type_of(content_type)
         """Lower case, "text/plain" where the message says nothing usable (RFC 2045 5.2)."""
         self.charset = self.parameters.get("charset", "")
@@ -88,28 +98,39 @@ def parts_of(body: bytes, content_type: str, encoding: str, disposition: str) ->
     """
     leaves: list[Part] = []
     cut = False
-    # The stack holds what is still to be read, last first: octets, header values, depth.
-    stack = [(body, content_type, encoding, disposition, "", 0)]
+    alternatives = 0
+    # The stack holds what is still to be read, last first: octets, header values, depth, enclosing alternative.
+    stack = [(body, content_type, encoding, disposition, "", 0, 0)]
     while stack:
-        octets, content_type, encoding, disposition, content_id, depth = stack.pop()
+        octets, content_type, encoding, disposition, content_id, depth, alternative = stack.pop()
         if content_type[:10].lower() == "multipart/":
-            boundary = content_type_of(content_type)[1].get("boundary", "")
-            if not boundary or len(boundary) > 250 or depth >= MAX_DEPTH:
-                cut = cut or depth >= MAX_DEPTH
-                # No boundary: people see the source, so it is text (RFC 2046 5.1.1 leaves it open).
-                leaves.append(Part(octets, content_type="text/plain", encoding=encoding, disposition=disposition))
+            multipart, parameters = content_type_of(content_type)
+            boundary = parameters.get("boundary", "")
+            children: list[tuple[bytes, str, str, str, str]] = []
+            if depth >= MAX_DEPTH:
+                cut = True
+            elif 0 < len(boundary) <= 250:
+                default = "message/rfc822" if multipart == "multipart/digest" else ""
+                children = [_headed(piece, default) for piece in _split(octets, boundary, MAX_PARTS + 1 - len(leaves))]
+            if children:
+                if multipart == "multipart/alternative":
+                    alternatives += 1
+                    alternative = alternatives
+                stack += [(*child, depth + 1, alternative) for child in reversed(children)]
                 continue
-            pieces = _split(octets, boundary, MAX_PARTS + 1 - len(leaves))
-            digest = content_type[:16].lower() == "multipart/digest"
-            children = [(*_headed(piece, "message/rfc822" if digest else ""), depth + 1) for piece in pieces]
-            if not children:
-                leaves.append(Part(octets, content_type="text/plain", encoding=encoding, disposition=disposition))
-            stack += reversed(children)
-            continue
+            # Nothing to take apart: people are shown the source, so it is text (RFC 2046 5.1.1 leaves it open).
+            content_type = "text/plain"
         if len(leaves) >= MAX_PARTS:
             return tuple(leaves), True
         leaves.append(
-            Part(octets, content_type=content_type, encoding=encoding, disposition=disposition, content_id=content_id)
+            Part(
+                octets,
+                content_type=content_type,
+                encoding=encoding,
+                disposition=disposition,
+                content_id=content_id,
+                alternative=alternative,
+            )
         )
     return tuple(leaves), cut
 

@@ -1,0 +1,58 @@
+"""A link: where it leads (host and path shape), what is shown for it, and whether it carries a token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote
+
+MAX_URL_CHARACTERS: Final = 1_000
+
+URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"'）】」』]{2,1000}", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(?:https?:)?(?://)?(?:[^/?#@\s]{0,200}@)?([^/?#:\s]{3,253})(?::\d{1,5})?([^?#]*)(?:\?([^#]*))?", re.IGNORECASE
+)
+_WORD_SEGMENT = re.compile(r"[^\W\d_]{1,24}(?:[-_.][^\W\d_]{1,24}){0,5}")
+_TOKEN = re.compile(r"(?=[\w.~%=+-]{8,})(?:[\w.~%=+-]*\d[\w.~%=+-]*|[\w.~%=+-]{24,})|[0-9]{4,}")
+_TRACKING: Final = re.compile(
+    r"(?:utm_|mc_|_hs|mkt_|pk_|hsa_|ga_|__s|fbclid|gclid|trk|midtoken|eid\b|cid\b|ref\b|source\b)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One link. `shape` is the path with each segment that is no plain word as "*"; `exact` is host, path and
+    those query values that do not only track; `text` is what is shown ("" for a bare address)."""
+
+    host: str
+    shape: str
+    exact: str
+    has_token: bool
+    text: str = ""
+
+
+def link_of(url: str, text: str = "") -> Link | None:
+    """The link behind an http(s) address; None for any other (mailto:, cid:, data:...)."""
+    url = url.strip()[:MAX_URL_CHARACTERS].rstrip(".,;:!?)]}*'\"")
+    if ":" in url[:12] and not url[:8].lower().startswith(("http://", "https://", "//")):
+        return None
+    match = _PARTS.match(url)
+    if match is None or "." not in match[1]:
+        return None
+    host = match[1].lower().rstrip(".")
+    path = unquote(match[2]).rstrip("/")
+    query = match[3] or ""
+    segments = path.split("/")[1:20]
+    shape = "/".join(segment.lower() if _WORD_SEGMENT.fullmatch(segment) else "*" for segment in segments)
+    kept = sorted(
+        pair for pair in query.replace("&amp;", "&").split("&")[:30] if "=" in pair and not _TRACKING.match(pair)
+    )
+    return Link(
+        host=host.removeprefix("www."),
+        shape="/" + shape,
+        exact=f"{host.removeprefix('www.')}{path}?{'&'.join(kept)}" if kept else host.removeprefix("www.") + path,
+        has_token=any(_TOKEN.fullmatch(segment) for segment in segments)
+        or any(_TOKEN.fullmatch(pair.partition("=")[2]) for pair in kept),
+        text=text[:300],
+    )

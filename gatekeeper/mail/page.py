@@ -1,0 +1,273 @@
+"""A page: the text and links of an HTML part as its reader sees them.
+
+What a reader does not see is dropped: elements that are not displayed, that have no size or no opacity, text
+of size zero or of its background's colour, comments. Quotations that mail programs mark as such are put
+between QUOTE_START and QUOTE_END, for `mail.text` to set apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+QUOTE_START: Final = "\ue000"
+QUOTE_END: Final = "\ue001"
+
+MAX_HTML_CHARACTERS: Final = 200_000
+"""Of a longer page the first three quarters and the last quarter of this are read, so padding hides little."""
+MAX_TAG_CHARACTERS: Final = 4_000
+"""Longer tags are cut: pictures inside the page, and thousands of attributes, which cost the parser quadratic time."""
+MAX_STYLED_NODES: Final = 2_000
+MAX_ANCHORS: Final = 500
+MAX_NESTING: Final = 1_500
+"""Deeper pages have their tags stripped: the parser's time grows with the square of the depth."""
+MAX_RULES: Final = 300
+MAX_TAGS_UNCOUNTED: Final = 1_500
+
+_MARKS = str.maketrans({QUOTE_START: None, QUOTE_END: None, "\n": " ", "\r": " ", "\0": None})
+_BLOCK = re.compile(
+    r"(?=</?(?:p|div|br|tr|table|h[1-6]|li|ul|ol|blockquote|hr|pre|section|article|header|footer|address|dt|dd|center|title)"
+    r"[\s>/])",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"(?=<t[dh][\s>])", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(/?)(div|span|table|tbody|tr|td|b|i|font|ul|ol|blockquote|center|a|[a-z][a-z0-9]{0,20})\b", re.IGNORECASE
+)
+_LONG_TAG = re.compile(r"<[a-z][^<>]{4000,}", re.IGNORECASE)
+_REPEATED_OPENING = re.compile(r"<{2,}")
+_MARKUP = re.compile(r"<(?:!--.*?(?:-->|\Z)|[a-z/!][^<>]*>?)", re.IGNORECASE | re.DOTALL)
+_UNCLOSED: Final = frozenset(
+    {"br", "img", "hr", "meta", "link", "input", "p", "li", "col", "wbr", "area", "base", "option"}
+)
+_INVISIBLE: Final = "script,style,noscript,template,head,title,object,iframe,select,textarea,[hidden]"
+_QUOTATION: Final = (
+    "blockquote[type=cite],.gmail_quote,.gmail_extra>.gmail_quote,.yahoo_quoted,.protonmail_quote,"
+    ".tutanota_quote,#isReplyContent,.zmail_extra,blockquote.quelltext"
+)
+_NOTHING_SEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?(?:\.0\d*)?\s*(?:[;!]|\Z|%)"
+    r"|(?:text-indent|left|top)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0[^1-9]{0,30}\)"
+)
+_NO_ROOM = re.compile(r"(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*0(?:px|pt|em|%)?\s*(?:[;!]|\Z)")
+_NO_SIZE = re.compile(
+    r"font-size\s*:\s*(?:0*(?:\.\d+)?|0*1(?:\.\d+)?(?=p))(?:px|pt|em|rem|%)?\s*(?:[;!]|\Z)|font\s*:\s*0[\s/p]"
+)
+_OWN_SIZE = re.compile(r"font(?:-size)?\s*:")
+_COLOUR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]{1,40})")
+_BACKGROUND = re.compile(r"background(?:-color|-image)?\s*:\s*([^;]{1,80})")
+_RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})")
+_HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})\b")
+_NAMED: Final = {
+    "white": (255, 255, 255),
+    "snow": (255, 250, 250),
+    "ivory": (255, 255, 240),
+    "ghostwhite": (248, 248, 255),
+    "whitesmoke": (245, 245, 245),
+    "black": (0, 0, 0),
+}
+_WHITE: Final = (255, 255, 255)
+NEARLY_SAME_COLOUR: Final = 14
+"""The greatest difference of a channel (0-255) at which text cannot be told from its background."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """One `<a href>`: the address as written, and the text shown for it."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a reader sees. `images` counts shown images, `hidden` the characters that were dropped as unseen."""
+
+    text: str
+    anchors: tuple[Anchor, ...] = ()
+    images: int = 0
+    hidden: int = 0
+
+
+def page_of(html: str) -> Page:
+    """The page as a reader sees it; bounded, never raises."""
+    if len(html) > MAX_HTML_CHARACTERS:
+        html = html[: MAX_HTML_CHARACTERS * 3 // 4] + " " + html[-MAX_HTML_CHARACTERS // 4 :]
+    source = _LONG_TAG.sub(
+        lambda tag: tag.group()[:MAX_TAG_CHARACTERS] + '">', _REPEATED_OPENING.sub("<", html.translate(_MARKS))
+    )
+    if _too_deep(source):
+        return Page(text=_stripped(source))
+    source = _CELL.sub(" ", _BLOCK.sub("\n", source))
+    try:
+        return _rendered(LexborHTMLParser(source))
+    except (SelectolaxError, ValueError, RuntimeError):
+        return Page(text=_stripped(source))
+
+
+def _too_deep(source: str) -> bool:
+    if source.count("<") < MAX_TAGS_UNCOUNTED:
+        return False
+    depth = 0
+    for closing, name in _TAG.findall(source):
+        if closing:
+            depth -= depth > 0
+        elif name.lower() not in _UNCLOSED:
+            depth += 1
+            if depth > MAX_NESTING:
+                return True
+    return False
+
+
+def _stripped(source: str) -> str:
+    return unescape(_MARKUP.sub(" ", source))
+
+
+def _rendered(tree: LexborHTMLParser) -> Page:
+    body = tree.body
+    if body is None:
+        return Page(text="")
+    hidden = 0
+    for selector in _hiding_rules(tree):
+        for node in _matches(tree, selector):
+            hidden += _drop(node)
+    for node in tree.css(_INVISIBLE):
+        node.decompose()
+    for node in tree.css("[style],font[color]")[:MAX_STYLED_NODES]:
+        style = (node.attributes.get("style") or "").lower()
+        if style and (_NOTHING_SEEN.search(style) or ("overflow" in style and _NO_ROOM.search(style))):
+            hidden += _drop(node)
+        elif "font" in style and _NO_SIZE.search(style):
+            hidden += _drop_text(node, _sets_size)
+        elif ("color" in style or node.tag == "font") and _is_camouflaged(node, style):
+            hidden += _drop_text(node, _sets_colour)
+    images = sum(1 for image in tree.css("img")[:MAX_ANCHORS] if not _is_pixel(image))
+    for node in tree.css(_QUOTATION)[:50]:
+        node.insert_before(QUOTE_START)
+        node.insert_after(QUOTE_END)
+    anchors = tuple(
+        Anchor(href=href.strip()[:2_000], text=" ".join(node.text()[:500].split()))
+        for node in tree.css("a[href]")[:MAX_ANCHORS]
+        if (href := node.attributes.get("href"))
+    )
+    return Page(text=body.text(separator=""), anchors=anchors, images=images, hidden=hidden)
+
+
+def _drop(node: LexborNode) -> int:
+    # A node whose ancestor is gone already has no parent to leave.
+    if node.parent is None or node.tag in ("body", "html"):
+        return 0
+    size = len((node.text() or "").strip())
+    node.remove()
+    return size
+
+
+def _drop_text(node: LexborNode, own: Callable[[LexborNode], bool]) -> int:
+    """Remove the text below `node` that does not sit in an element which sets the matter anew."""
+    dropped = 0
+    stack = [node]
+    budget = 500
+    while stack and budget:
+        budget -= 1
+        for child in list(stack.pop().iter(include_text=True)):
+            if child.is_text_node:
+                dropped += len((child.text() or "").strip())
+                child.replace_with(" ")
+            elif not own(child):
+                stack.append(child)
+    return dropped
+
+
+def _sets_size(node: LexborNode) -> bool:
+    return bool(_OWN_SIZE.search((node.attributes.get("style") or "").lower())) or "size" in node.attributes
+
+
+def _sets_colour(node: LexborNode) -> bool:
+    attributes = node.attributes
+    style = (attributes.get("style") or "").lower()
+    return "color" in style or "background" in style or bool({"color", "bgcolor", "background"} & attributes.keys())
+
+
+def _is_camouflaged(node: LexborNode, style: str) -> bool:
+    match = _COLOUR.search(style)
+    colour = _colour(match.group(1) if match else node.attributes.get("color") or "")
+    if colour is None:
+        return False
+    at: LexborNode | None = node
+    for _ in range(40):
+        if at is None or at.tag in ("html", "-undef"):
+            break
+        background = _background(at)
+        if background is not None:
+            return background != () and _alike(colour, background)
+        at = at.parent
+    return _alike(colour, _WHITE)
+
+
+def _background(node: LexborNode) -> tuple[int, ...] | None:
+    """The colour behind `node` as itself sets it; () for an image or what we cannot tell; None if it sets none."""
+    attributes = node.attributes
+    match = _BACKGROUND.search((attributes.get("style") or "").lower())
+    value = match.group(1) if match else attributes.get("bgcolor") or ""
+    if attributes.get("background") or "url(" in value or "gradient" in value:
+        return ()
+    value = value.strip().lower()
+    if not value or value.startswith(("transparent", "inherit", "initial", "none")):
+        return None
+    return _colour(value) or ()
+
+
+def _colour(value: str) -> tuple[int, int, int] | None:
+    value = value.strip().lower()
+    if match := _RGB.match(value):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := _HEX.match(value):
+        digits = match[1] if len(match[1]) == 6 else "".join(digit * 2 for digit in match[1])
+        return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
+    return _NAMED.get(value.split(" ")[0])
+
+
+def _alike(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) <= NEARLY_SAME_COLOUR
+
+
+def _is_pixel(image: LexborNode) -> bool:
+    return (image.attributes.get("width") or "").strip() in ("0", "1", "2") or (
+        image.attributes.get("height") or ""
+    ).strip() in ("0", "1")
+
+
+def _matches(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
+    try:
+        return tree.css(selector)[:500]
+    except (SelectolaxError, ValueError, RuntimeError):
+        return []
+
+
+def _hiding_rules(tree: LexborHTMLParser) -> Iterator[str]:
+    """Selectors of style sheets that hide what they match, rules for some devices only left out."""
+    rules = 0
+    for sheet in tree.css("style")[:10]:
+        depth, start = 0, 0
+        selector = ""
+        text = (sheet.text() or "")[:65_536]
+        for match in re.finditer(r"[{}]", text):
+            if match.group() == "{":
+                depth += 1
+                if depth == 1:
+                    selector, start = text[start : match.start()].strip(), match.end()
+                continue
+            depth = max(0, depth - 1)
+            if depth == 0:
+                declared = text[start : match.start()].lower()
+                start = match.end()
+                rules += 1
+                if rules > MAX_RULES:
+                    return
+                if selector[:1] not in ("@", "") and len(selector) < 200 and _NOTHING_SEEN.search(declared):
+                    yield selector.rpartition("*/")[2].strip()
