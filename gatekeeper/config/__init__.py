@@ -1,7 +1,7 @@
 """The configuration: every setting with its one default, its meaning and an example, read from one TOML file."""
 
 from gatekeeper.config.file import SEARCHED, find, load, policy_file, shipped_policies
-from gatekeeper.config.place import Endpoint, NextHopPlace
+from gatekeeper.config.place import Endpoint
 from gatekeeper.config.settings import Config, Listener, NextHop
 
 __all__ = [
@@ -10,7 +10,6 @@ __all__ = [
     "Endpoint",
     "Listener",
     "NextHop",
-    "NextHopPlace",
     "find",
     "load",
     "policy_file",

@@ -16,7 +16,6 @@ from gatekeeper.mail.address import canonical
 
 MAX_PUBLIC_URL_OCTETS = 48
 """A reply's link is at most 80 characters, and the token after /why/ needs its share."""
-DEFAULT_PORTS = {"smtp": 25, "smtps": 465, "lmtp": 24}
 
 _HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?")
 
@@ -33,16 +32,6 @@ class Endpoint:
         if self.path:
             return f"unix:{self.path}"
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextHopPlace:
-    """The next hop that a URL names: `scheme` is smtp, smtps, lmtp or maildir; `path` a Maildir or a socket."""
-
-    scheme: str
-    host: str = ""
-    port: int = 0
-    path: str = ""
 
 
 def endpoint(text: str) -> Endpoint:
@@ -72,28 +61,6 @@ def _require_address(host: str, wanted: str) -> None:
         ipaddress.ip_address(host)
     except ValueError:
         raise ValueError(wanted) from None
-
-
-def next_hop(url: str) -> NextHopPlace:
-    """The next hop that smtp://HOST:PORT, smtps://, lmtp://HOST:PORT, lmtp:///SOCKET or maildir:PATH names."""
-    wanted = f"must be smtp://HOST:PORT, smtps://HOST:PORT, lmtp://HOST:PORT, lmtp:///SOCKET or maildir:PATH, not {url}"
-    scheme, colon, rest = url.partition(":")
-    if scheme == "maildir" and rest:
-        return NextHopPlace(scheme="maildir", path=rest)
-    if not colon or scheme not in DEFAULT_PORTS or not rest.startswith("//"):
-        raise ValueError(wanted)
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        raise ValueError(wanted) from None
-    if parts.username is not None:
-        raise ValueError("must not hold the user and password; next_hop.user and next_hop.password_file do")
-    if scheme == "lmtp" and not parts.hostname and parts.path not in {"", "/"}:
-        return NextHopPlace(scheme="lmtp", path=parts.path)
-    if not parts.hostname or parts.path not in {"", "/"} or parts.query or parts.fragment:
-        raise ValueError(wanted)
-    return NextHopPlace(scheme=scheme, host=parts.hostname, port=port or DEFAULT_PORTS[scheme])
 
 
 def network(text: str) -> str:

@@ -17,8 +17,6 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 ListenAddress = Annotated[str, AfterValidator(lambda text: str(place.endpoint(text)))]
 # Empty means "none" where a setting may be absent; the validators answer with the text in its usual form.
 # Empty means "none"; the validators answer with the text in its usual form.
-MaybeNextHop = Annotated[str, AfterValidator(lambda text: text and place.next_hop(text) and text)]
-NextHopUrl = Annotated[str, AfterValidator(lambda text: place.next_hop(text) and text)]
 MaybePublicUrl = Annotated[str, AfterValidator(lambda text: text and place.public_url(text))]
 HostName = Annotated[str, AfterValidator(place.host_name)]
 TimeZone = Annotated[str, AfterValidator(lambda text: text and place.time_zone(text))]
@@ -38,7 +36,7 @@ class Section(BaseModel):
 class NextHop(Section):
     """[next_hop]: where accepted mail goes."""
 
-    url: NextHopUrl = Field("maildir:var/delivered", description="smtp, smtps, lmtp, or maildir:PATH for trials.")
+    url: str = Field("maildir:var/delivered", description="smtp, smtps, lmtp, or maildir:PATH for trials.")
     tls: Literal["may", "encrypt", "never"] = Field(
         "may", description="STARTTLS to an smtp or lmtp next hop: when offered, always, or never."
     )
@@ -49,7 +47,10 @@ class NextHop(Section):
     max_connections: PositiveInt = Field(20, description="Connections open to the next hop at once.")
     connect_seconds: PositiveFloat = Field(30.0, description="How long connecting and greeting may take.")
     command_seconds: PositiveFloat = Field(300.0, description="How long the next hop may take to answer one command.")
-    idle_seconds: PositiveFloat = Field(60.0, description="An unused connection is closed after this.")
+    delivery_seconds: PositiveFloat = Field(
+        90.0, description="How long a delivery may take in all; Postfix in front gives up after 100 (smtpd_proxy_timeout)."
+    )
+    idle_seconds: PositiveFloat = Field(30.0, description="An unused connection is closed after this.")
 
     @validated_as_a_whole(mode="after")
     def _login_is_whole(self) -> Self:
@@ -76,23 +77,26 @@ class Listener(Section):
         False, description="Believe the login in Postfix's Received header (smtpd_sasl_authenticated_header)."
     )
     proxy_protocol: bool = Field(False, description="Each connection from identity_from opens with a PROXY line.")
-    next_hop: MaybeNextHop = Field("", description="Another than the common one; an inbound pass-through needs it.")
+    next_hop: str = Field("", description="Another than the common one; an inbound pass-through needs it.")
     tls_certificate: str = Field("", description="PEM file with the certificate and its chain; offers STARTTLS.")
     tls_key: str = Field("", description="PEM file with the certificate's key.")
     implicit_tls: bool = Field(False, description="TLS from the first octet (RFC 8314), as on port 465.")
     users: str = Field("", description='Password file ("gatekeeper user add"), or "dovecot:PATH" for its auth socket.')
     auth_requires_tls: bool = Field(True, description="Offer AUTH only on an encrypted connection.")
-    max_auth_attempts: PositiveInt = Field(5, description="Failed logins on one connection before it is closed.")
+    max_auth_attempts: PositiveInt = Field(3, description="Failed logins on one connection before it is closed.")
     normalise_line_endings: bool = Field(
         False, description="For old devices: make bare CR and LF into CRLF instead of refusing the message."
     )
     max_size_bytes: PositiveInt = Field(52_428_800, description="Largest message (RFC 1870 SIZE).")
     max_recipients: PositiveInt = Field(1000, description="Recipients of one message, at least 100.")
     max_connections: PositiveInt = Field(1000, description="Connections to this listener at once.")
-    max_connections_per_client: PositiveInt = Field(250, description="Connections from one address at once.")
-    max_commands: PositiveInt = Field(1000, description="Commands without a message before the connection is closed.")
+    max_connections_per_client: PositiveInt = Field(
+        50, description="Connections from one address at once; trusted ones count only in max_connections."
+    )
+    max_commands: PositiveInt = Field(100, description="Commands without a message before the connection is closed.")
     idle_seconds: PositiveFloat = Field(300.0, description="A silent client is closed after this (RFC 5321 4.5.3.2.7).")
-    data_seconds: PositiveFloat = Field(1800.0, description="How long one message's data may take in all.")
+    data_seconds: PositiveFloat = Field(180.0, description="Between two pieces of a message's data.")
+    transaction_seconds: PositiveFloat = Field(1800.0, description="From MAIL to the end of the data.")
 
     @property
     def endpoint(self) -> place.Endpoint:
@@ -112,6 +116,8 @@ class Listener(Section):
             raise ValueError("tls_certificate and tls_key belong together: give both or neither")
         if self.implicit_tls and not self.tls_certificate:
             raise ValueError("implicit_tls needs tls_certificate and tls_key")
+        if self.users and self.auth_requires_tls and not self.tls_certificate:
+            raise ValueError("users needs tls_certificate and tls_key, or auth_requires_tls = false")
         if self.max_recipients < 100:
             raise ValueError("max_recipients must be at least 100 (RFC 5321 4.5.3.1.8)")
         if (self.sasl_header or self.proxy_protocol) and not self.identity_from:

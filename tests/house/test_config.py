@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gatekeeper.config import Config, Endpoint, NextHopPlace, load, policy_file, shipped_policies
-from gatekeeper.config.place import endpoint, next_hop
+from gatekeeper.config import Config, Endpoint, load, policy_file, shipped_policies
+from gatekeeper.config.place import endpoint
 from gatekeeper.errors import UsageError
 
 
@@ -104,8 +104,8 @@ def test_the_example_of_the_design_loads(tmp_path: Path) -> None:
             '"127.0.0.1:8025" is used twice; each listener and the web need an address of their own',
         ),
         (
-            '[next_hop]\nurl = "smtp://u:secret@h"',
-            "next_hop.url: must not hold the user and password; next_hop.user and next_hop.password_file do",
+            '[[listener]]\nusers = "users"',
+            "listener 1: users needs tls_certificate and tls_key, or auth_requires_tls = false",
         ),
         (
             '[next_hop]\nuser = "u"',
@@ -174,26 +174,6 @@ def test_places_to_listen_are_read_and_written_alike(text: str, place: Endpoint)
 def test_what_is_no_place_to_listen_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="must be"):
         endpoint(text)
-
-
-@pytest.mark.parametrize(
-    ("url", "place"),
-    [
-        ("smtp://mx.example.org", NextHopPlace(scheme="smtp", host="mx.example.org", port=25)),
-        ("smtps://[::1]:4650", NextHopPlace(scheme="smtps", host="::1", port=4650)),
-        ("lmtp://127.0.0.1", NextHopPlace(scheme="lmtp", host="127.0.0.1", port=24)),
-        ("lmtp:///run/dovecot/lmtp", NextHopPlace(scheme="lmtp", path="/run/dovecot/lmtp")),
-        ("maildir:var/delivered", NextHopPlace(scheme="maildir", path="var/delivered")),
-    ],
-)
-def test_next_hops(url: str, place: NextHopPlace) -> None:
-    assert next_hop(url) == place
-
-
-@pytest.mark.parametrize("url", ["", "smtp:", "http://h", "smtp://", "smtp://h/path", "smtp://h:x", "maildir:", "h:25"])
-def test_what_is_no_next_hop_is_refused(url: str) -> None:
-    with pytest.raises(ValueError, match="must be smtp://HOST:PORT"):
-        next_hop(url)
 
 
 def test_every_setting_says_what_it_means() -> None:

@@ -1,0 +1,219 @@
+"""The events: one function per happening, which writes its log line and moves its metric.
+
+No other module logs or counts. What a message went through is one line, in Postfix' manner:
+
+    k3f9q2: from=<ann@example.org>, to=<bob@example.net>, nrcpt=1, kind=note, verdict=accept,
+    relay=127.0.0.1:10026, delay=0.012, dsn=2.0.0, status=sent (250 2.0.0 Ok)
+"""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
+
+from gatekeeper.log import Log, open_log, silent_log
+from gatekeeper.mail.reply import Reply
+from gatekeeper.metrics import Limit, Metrics, Outcome, QueueState, Source, Where
+from gatekeeper.policy.reputation import Tier
+from gatekeeper.policy.verdict import Because, Ruling, Verdict
+
+MAX_RECIPIENTS_LOGGED = 5
+TRACE_LINES = 40
+
+LIMITS = {
+    Because.CREDIT: Limit.CREDIT,
+    Because.CREDIT_LONG: Limit.CREDIT,
+    Because.FLOOD: Limit.FLOOD,
+    Because.FLOOD_WAIT: Limit.FLOOD,
+    Because.PAUSE: Limit.PAUSE,
+    Because.RATE: Limit.RATE,
+    Because.RATE_CEILING: Limit.RATE,
+    Because.VOLUME: Limit.VOLUME,
+}
+
+
+class Events:
+    """What happens at one gate."""
+
+    def __init__(self, log: Log, metrics: Metrics) -> None:
+        self.log = log
+        self.metrics = metrics
+
+    @classmethod
+    def to_stderr(cls, level: str = "info") -> Self:
+        """For the daemon."""
+        return cls(open_log(level), Metrics())
+
+    @classmethod
+    def unheard(cls) -> Self:
+        """For one-off commands and tests: counts, and logs nothing."""
+        return cls(silent_log(), Metrics())
+
+    # The daemon's life
+
+    def started(self, places: Sequence[str]) -> None:
+        self.metrics.policy_reload_success.set(1)
+        self.log.info("ready", listening=" ".join(places))
+
+    def reloaded(self, policy: str) -> None:
+        self.metrics.policy_reload_success.set(1)
+        self.log.info("reloaded", policy=policy)
+
+    def reload_failed(self, reason: str) -> None:
+        """The old configuration and policy stay."""
+        self.metrics.policy_reload_success.set(0)
+        self.metrics.errors[Where.RELOAD].inc()
+        for line in reason.splitlines():
+            self.log.error("not reloaded, the old configuration stays", reason=line)
+
+    def noted(self, what: str, **values: Any) -> None:
+        """Something an admin should read once, at start or reload."""
+        self.log.warning(what, **values)
+
+    def stopping(self, *, open_sessions: int) -> None:
+        self.log.info("stopping", sessions=open_sessions)
+
+    def stopped(self) -> None:
+        self.log.info("stopped")
+
+    def error(self, where: Where, reason: str | BaseException, **values: Any) -> None:
+        """Something of ours went wrong: the client got 451 4.3.0. An exception brings its traceback."""
+        self.metrics.errors[where].inc()
+        if isinstance(reason, BaseException):
+            trace = "".join(traceback.format_exception(reason)).splitlines()[-TRACE_LINES:]
+            self.log.error(f"error in the {where}", reason=_named(reason), **values, trace="\n".join(trace))
+        else:
+            self.log.error(f"error in the {where}", reason=reason, **values)
+
+    # Sessions
+
+    def session_opened(self, listener: str, peer: str) -> None:
+        self.metrics.sessions.inc()
+        self.log.debug("connect", listener=listener, peer=peer)
+
+    def session_closed(self, listener: str, peer: str) -> None:
+        self.metrics.sessions.dec()
+        self.log.debug("disconnect", listener=listener, peer=peer)
+
+    def session_refused(self, listener: str, peer: str, reason: str) -> None:
+        """A connection or command that the listener refused: limits, relaying, wrong passwords."""
+        self.log.info("refused by the listener", listener=listener, peer=peer, reason=reason)
+
+    # Messages
+
+    def received(self, message: str, *, sender: str, recipients: int, size_bytes: int, client: str) -> None:
+        values = {"from": f"<{sender}>", "nrcpt": recipients, "size": size_bytes, "client": client}
+        self.log.debug(f"{message}: received", **values)
+
+    def judged(self, verdict: Verdict, *, seconds: float) -> None:
+        """The judge has spoken; `finished` writes the line when the message's fate is known."""
+        metrics = self.metrics
+        metrics.messages[verdict.ruling, verdict.kind].inc()
+        metrics.decision_seconds.observe(seconds)
+        for recipient in verdict.recipients:
+            metrics.recipients[recipient.ruling, recipient.stage].inc()
+        if verdict.would is not verdict.ruling:
+            metrics.observed[verdict.would, verdict.kind].inc()
+        if verdict.ruling is Ruling.DEFER:
+            because = verdict.deciding
+            metrics.rate_deferred[LIMITS.get(because.because, Limit.OTHER) if because else Limit.OTHER].inc()
+
+    def relayed(self, *, seconds: float) -> None:
+        """The next hop has answered, whatever it said."""
+        self.metrics.relay_seconds.observe(seconds)
+
+    def next_hop_is(self, *, up: bool, name: str = "") -> None:
+        self.metrics.next_hop_up.set(up)
+        if not up:
+            self.log.warning("the next hop does not answer", relay=name)
+
+    def finished(
+        self,
+        message: str,
+        *,
+        sender: str,
+        recipients: Sequence[str],
+        replies: Sequence[Reply],
+        verdict: Verdict | None,
+        delay_seconds: float,
+        relay: str = "none",
+        certain: bool = True,
+        reason: str = "",
+    ) -> None:
+        """The canonical line of one message. `replies` is one for all, or one for each recipient; `reason` our
+        side of the story; `certain` False: the next hop may have it although it did not say so."""
+        reply = _telling(replies)
+        shown = ",".join(f"<{address}>" for address in recipients[:MAX_RECIPIENTS_LOGGED])
+        if len(recipients) > MAX_RECIPIENTS_LOGGED:
+            shown += ",..."
+        judged = f"kind={verdict.kind}, verdict={verdict.ruling}" if verdict else "kind=unknown, verdict=none"
+        if verdict and verdict.would is not verdict.ruling:
+            judged += f", would={verdict.would}"
+        told = f"{reply}; {reason}" if reason else str(reply)
+        self.log.info(
+            f"{message}: from=<{sender}>, to={shown}, nrcpt={len(recipients)}, {judged}, relay={relay}, "
+            f"delay={delay_seconds:.3f}, dsn={reply.enhanced or _bare_status(reply)}, "
+            f"status={_status(replies, verdict, certain=certain)} ({told})"
+        )
+
+    def unanswered(self, message: str, *, relay: str) -> None:
+        """The final dot was sent and no reply came, or ours could not be given: a copy may arrive twice."""
+        self.log.warning(f"{message}: unknown whether it was delivered", relay=relay)
+
+    def answered_from_record(self, message: str, *, sender: str) -> None:
+        """A retry of a message that the next hop has: answered, not sent again."""
+        self.log.info(f"{message}: already delivered, answered from the record", **{"from": f"<{sender}>"})
+
+    # Learning, counting, jobs
+
+    def learned(self, source: Source, *, new: int = 0, repeated: int = 0, skipped: int = 0) -> None:
+        evidence = self.metrics.evidence
+        evidence[source, Outcome.NEW].inc(new)
+        evidence[source, Outcome.REPEATED].inc(repeated)
+        evidence[source, Outcome.SKIPPED].inc(skipped)
+        self.log.debug("learned", source=source, new=new, repeated=repeated, skipped=skipped)
+
+    def counted(
+        self,
+        *,
+        tiers: Mapping[Tier, int] | None = None,
+        queue: Mapping[QueueState, int] | None = None,
+        coverage: float | None = None,
+    ) -> None:
+        """What a job has counted in the store."""
+        for tier, senders in (tiers or {}).items():
+            self.metrics.senders[tier].set(senders)
+        for state, messages in (queue or {}).items():
+            self.metrics.queue[state].set(messages)
+        if coverage is not None:
+            self.metrics.coverage_ratio.set(coverage)
+
+    def job_done(self, job: str, *, seconds: float, **values: Any) -> None:
+        self.metrics.job_last_success.labels(job).set(time.time())
+        self.log.debug("job done", job=job, seconds=f"{seconds:.3f}", **values)
+
+
+def _telling(replies: Sequence[Reply]) -> Reply:
+    """The reply that tells most: a refusal before a delay before a success."""
+    return max(replies, key=lambda reply: reply.code)
+
+
+def _status(replies: Sequence[Reply], verdict: Verdict | None, *, certain: bool) -> str:
+    if not certain:
+        return "unknown"
+    if any(reply.positive for reply in replies):
+        if verdict and verdict.ruling is Ruling.HOLD:
+            return "held"
+        return "sent" if all(reply.positive for reply in replies) else "partly-sent"
+    return "refused" if _telling(replies).permanent else "deferred"
+
+
+def _bare_status(reply: Reply) -> str:
+    """The status of a reply without an enhanced code (RFC 3463: the class is the first digit)."""
+    return f"{reply.code // 100}.0.0"
+
+
+def _named(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -1,0 +1,97 @@
+"""The log: one line per happening on standard error, as syslog and journald like it.
+
+Under systemd each line begins with its priority, `<6>`, and the journal adds the time; elsewhere the line
+begins with the time. Libraries speak only from warnings on, for they log addresses and contents below that.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from collections.abc import Mapping
+from typing import Any, TextIO
+
+import structlog
+
+SYSLOG_PRIORITIES = {"debug": 7, "info": 6, "warning": 4, "error": 3, "critical": 2}
+LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+
+Log = structlog.typing.FilteringBoundLogger
+
+
+class LineRenderer:
+    """Renders an event and its values as `event: key=value, key=value`, each line of it with its prefix."""
+
+    def __init__(self, *, priorities: bool) -> None:
+        self._priorities = priorities
+
+    def __call__(self, logger: Any, method: str, event: Mapping[str, Any]) -> str:
+        values = dict(event)
+        text = clean(str(values.pop("event", "")))
+        trace = values.pop("trace", "")
+        if values:
+            text += ": " + ", ".join(f"{key}={clean(str(value))}" for key, value in values.items())
+        lines = [text, *("  " + clean(line) for line in trace.splitlines())]
+        if self._priorities:
+            prefix = f"<{SYSLOG_PRIORITIES.get(method, 6)}>"
+        else:
+            prefix = time.strftime("%Y-%m-%dT%H:%M:%S%z ") + ("" if method == "info" else f"{method}: ")
+        return "\n".join(prefix + line for line in lines)
+
+
+def clean(text: str) -> str:
+    """`text` without characters that could forge a line or steer a terminal."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else "?" for c in text)
+
+
+def open_log(level: str = "info", *, stream: TextIO | None = None, environ: Mapping[str, str] = os.environ) -> Log:
+    """The log, writing to `stream` (standard error) what is at least `level`. Raises KeyError for another level."""
+    out = stream or sys.stderr
+    log: Log = structlog.wrap_logger(
+        structlog.WriteLogger(out),
+        processors=[LineRenderer(priorities=under_systemd(environ))],
+        wrapper_class=structlog.make_filtering_bound_logger(LEVELS[level]),
+        cache_logger_on_first_use=True,
+    )
+    _route_libraries(log)
+    return log
+
+
+def silent_log() -> Log:
+    """A log that keeps nothing, for one-off commands and tests."""
+    log: Log = structlog.wrap_logger(
+        structlog.ReturnLogger(),
+        processors=[],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL + 1),
+    )
+    return log
+
+
+def under_systemd(environ: Mapping[str, str]) -> bool:
+    """Whether standard error goes to the journal (systemd.exec, JOURNAL_STREAM)."""
+    return "JOURNAL_STREAM" in environ
+
+
+class _LibraryHandler(logging.Handler):
+    """Hands a library's warning to our log."""
+
+    def __init__(self, log: Log) -> None:
+        super().__init__(logging.WARNING)
+        self._log = log
+
+    def emit(self, record: logging.LogRecord) -> None:
+        trace = logging.Formatter().formatException(record.exc_info) if record.exc_info else ""
+        speak = self._log.error if record.levelno >= logging.ERROR else self._log.warning
+        speak(f"{record.name}: {record.getMessage()}", **({"trace": trace} if trace else {}))
+
+
+def _route_libraries(log: Log) -> None:
+    root = logging.getLogger()
+    for handler in [one for one in root.handlers if isinstance(one, _LibraryHandler)]:
+        root.removeHandler(handler)
+    root.addHandler(_LibraryHandler(log))
+    root.setLevel(logging.WARNING)
+    # It logs a traceback with the client's words for what our own listeners answer and count.
+    logging.getLogger("mail.log").setLevel(logging.CRITICAL)
