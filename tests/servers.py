@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import os
 import shutil
 import socket
 import ssl
@@ -396,7 +397,9 @@ def smtp_sink(*flags: str, lmtp: bool = False) -> Iterator[int]:
     """
     program = require("smtp-sink")
     port = free_port()
-    command = [program, *(["-L"] if lmtp else []), *flags, f"127.0.0.1:{port}", "1000"]
+    # As root it insists on giving the privileges up.
+    user = ["-u", "nobody"] if os.geteuid() == 0 else []
+    command = [program, *user, *(["-L"] if lmtp else []), *flags, f"127.0.0.1:{port}", "1000"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     try:
         wait_for_port(port)
