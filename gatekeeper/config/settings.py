@@ -48,7 +48,7 @@ class NextHop(Section):
     connect_seconds: PositiveFloat = Field(30.0, description="How long connecting and greeting may take.")
     command_seconds: PositiveFloat = Field(300.0, description="How long the next hop may take to answer one command.")
     delivery_seconds: PositiveFloat = Field(
-        90.0, description="How long a delivery may take in all; Postfix in front gives up after 100 (smtpd_proxy_timeout)."
+        90.0, description="How long a delivery may take in all; Postfix in front gives up after 100."
     )
     idle_seconds: PositiveFloat = Field(30.0, description="An unused connection is closed after this.")
 

@@ -1,0 +1,167 @@
+"""The web application: why pages, metrics, health. GET changes nothing; no page needs anything from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from gatekeeper.events import Events
+from gatekeeper.metrics import Where
+from gatekeeper.web.page import Why
+
+METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+MAX_TOKEN_CHARACTERS = 64
+SECURITY_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "X-Robots-Tag": "noindex, nofollow",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+Readiness = Callable[[], Awaitable[Mapping[str, str]]]
+"""What is not ready: a short name -> a sentence without secrets. Empty when everything is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What the pages need from the rest of the house."""
+
+    hostname: str
+    why: Why
+    readiness: Readiness
+    events: Events
+
+
+def application(site: Site) -> ASGIApp:
+    """The web application of `site`."""
+    pages = _Pages(site)
+    app = Starlette(
+        routes=[
+            Route("/", pages.landing),
+            Route("/why/{token}", pages.why),
+            Route("/metrics", pages.metrics),
+            Route("/healthz", pages.healthy),
+            Route("/readyz", pages.ready),
+            Mount("/static", StaticFiles(packages=[("gatekeeper.web", "static")])),
+        ],
+        exception_handlers={HTTPException: pages.refused, Exception: pages.failed},
+    )
+    return _Guard(app)
+
+
+class _Pages:
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._templates = Environment(
+            loader=PackageLoader("gatekeeper.web"),
+            autoescape=select_autoescape(),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters["moment"] = _moment
+
+    def _page(self, name: str, status: int = 200, **values: Any) -> HTMLResponse:
+        text = self._templates.get_template(name).render(hostname=self._site.hostname, **values)
+        return HTMLResponse(text, status_code=status, headers={"Cache-Control": "no-store"})
+
+    def _plain(self, status: int, title: str, *sentences: str) -> HTMLResponse:
+        return self._page("plain.html", status, title=title, sentences=sentences)
+
+    async def landing(self, request: Request) -> Response:
+        return self._plain(
+            200,
+            "This gate looks after outgoing mail.",
+            "It lets mail through to people who are in touch with its sender, and to a few new ones at a time. "
+            "It stops the same message to many people who have never written to the sender.",
+            "If a message of yours did not go out, the reply you got has a link that says why, and what you can do.",
+        )
+
+    async def why(self, request: Request) -> Response:
+        token: str = request.path_params["token"]
+        page = None
+        if len(token) <= MAX_TOKEN_CHARACTERS and token.isascii():
+            page = await run_in_threadpool(self._site.why, token)
+        if page is None:
+            return self._plain(
+                404,
+                "Nothing is shown here any more.",
+                "The link is over, or a character of it got lost on the way.",
+                "Copy the whole link from the reply; it ends after the last letter or digit. "
+                "Sending the message again gives a new one.",
+            )
+        return self._page("why.html", page=page)
+
+    async def metrics(self, request: Request) -> Response:
+        body = await run_in_threadpool(self._site.events.metrics.page)
+        return Response(body, headers={"Content-Type": METRICS_TYPE, "Cache-Control": "no-store"})
+
+    async def healthy(self, request: Request) -> Response:
+        """The event loop turns: that is all a liveness probe should ask."""
+        return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
+
+    async def ready(self, request: Request) -> Response:
+        missing = dict(await self._site.readiness())
+        body = {"status": "waiting" if missing else "ok", "missing": missing}
+        return JSONResponse(body, status_code=503 if missing else 200, headers={"Cache-Control": "no-store"})
+
+    async def refused(self, request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        if status == 405:
+            return self._plain(405, "This page can only be looked at.", "Nothing was changed.")
+        return self._plain(status, "There is no such page here.", "The link in the reply begins with /why/.")
+
+    async def failed(self, request: Request, error: Exception) -> Response:
+        # The path may hold a token: it stays out of the log.
+        self._site.events.error(Where.WEB, error)
+        return self._plain(
+            500, "The gateway has a problem of its own.", "Nothing is wrong with your message. Please try again later."
+        )
+
+
+class _Guard:
+    """Puts the security headers on every answer, errors included."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        answered = False
+
+        async def guarded(message: Message) -> None:
+            nonlocal answered
+            if message["type"] == "http.response.start":
+                answered = True
+                headers = MutableHeaders(scope=message)
+                for name, value in SECURITY_HEADERS.items():
+                    headers[name] = value
+            await send(message)
+
+        try:
+            await self._app(scope, receive, guarded)
+        except Exception:
+            # Starlette raises what its handler has answered and logged once more, for the server to log.
+            if not answered:
+                raise
+
+
+def _moment(at: datetime) -> str:
+    """As a person writes a time: "Tue 4 Mar 2025, 14:05 (CET)"."""
+    return f"{at:%a} {at.day} {at:%b %Y, %H:%M} ({at:%Z})"
