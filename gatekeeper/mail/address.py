@@ -183,9 +183,10 @@ def _canonical_domain(raw: str) -> str:
     if len(raw) > MAX_DOMAIN_OCTETS:
         return ""
     try:
-        return idna.encode(raw, uts46=True).decode("ascii").lower()
+        encoded = idna.encode(raw, uts46=True).decode("ascii").lower()
     except (idna.IDNAError, UnicodeError, ValueError, IndexError):
         return ""
+    return encoded if _PLAIN_DOMAIN.fullmatch(encoded) else ""
 
 
 def _canonical_literal(inside: str) -> str:
