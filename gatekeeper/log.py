@@ -60,11 +60,9 @@ def open_log(level: str = "info", *, stream: TextIO | None = None, environ: Mapp
 
 
 def silent_log() -> Log:
-    """A log that keeps nothing, for one-off commands and tests."""
+    """A log that keeps nothing of what `events` says, for one-off commands and tests."""
     log: Log = structlog.wrap_logger(
-        structlog.ReturnLogger(),
-        processors=[],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL + 1),
+        structlog.ReturnLogger(), processors=[], wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL)
     )
     return log
 

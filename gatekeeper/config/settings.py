@@ -89,7 +89,6 @@ class Listener(Section):
     )
     max_size_bytes: PositiveInt = Field(52_428_800, description="Largest message (RFC 1870 SIZE).")
     max_recipients: PositiveInt = Field(1000, description="Recipients of one message, at least 100.")
-    max_connections: PositiveInt = Field(1000, description="Connections to this listener at once.")
     max_connections_per_client: PositiveInt = Field(
         50, description="Connections from one address at once; trusted ones count only in max_connections."
     )
@@ -179,8 +178,9 @@ class Config(Section):
     help_contact: str = Field("", description='Whom a refused sender may ask: "Ann Smith, ext. 12". Stands in replies.')
     signup_url: MaybePublicUrl = Field("", description="Where people can sign up for newsletters; stands in replies.")
     timezone: TimeZone = Field("", description='Zone of the times in replies: "Europe/Paris"; empty: the system\'s.')
+    max_connections: PositiveInt = Field(2000, description="Connections to all listeners at once.")
     max_bytes_in_flight: PositiveInt = Field(
-        268_435_456, description="Memory for message bodies in all connections together."
+        536_870_912, description="Memory for message bodies in all connections together."
     )
     drain_seconds: NonNegativeFloat = Field(30.0, description="How long a stop waits for messages in flight.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least that is logged.")

@@ -53,7 +53,8 @@ def test_sockets_opened_by_the_manager_are_taken_over(tmp_path: Path) -> None:
     program = (
         "import os; os.environ['LISTEN_PID'] = str(os.getpid())\n"
         "from gatekeeper.systemd import passed_sockets\n"
-        "(one,) = passed_sockets(); print(one.getsockname()[1], os.get_inheritable(one.fileno()), 'LISTEN_FDS' in os.environ)"
+        "(one,) = passed_sockets()\n"
+        "print(one.getsockname()[1], os.get_inheritable(one.fileno()), 'LISTEN_FDS' in os.environ)"
     )
     with socket.create_server(("127.0.0.1", 0)) as listening:
         # As systemd does it: the first passed descriptor is number 3.

@@ -16,6 +16,7 @@ from gatekeeper.web.page import Count, Fate, WhyPage
 from gatekeeper.web.server import WebServer
 
 TOKEN = "k3f9q2"
+STYLES = "/static/gatekeeper.css"
 NOW = datetime(2025, 3, 4, 14, 5, tzinfo=UTC)
 PAGE = WhyPage(
     fate=Fate.NOT_SENT,
@@ -95,7 +96,7 @@ async def test_pages_can_only_be_looked_at() -> None:
 
 
 @pytest.mark.asyncio
-@pytest.mark.parametrize("path", ["/", f"/why/{TOKEN}", "/why/broken", "/nowhere", "/metrics", "/static/gatekeeper.css"])
+@pytest.mark.parametrize("path", ["/", f"/why/{TOKEN}", "/why/broken", "/nowhere", "/metrics", STYLES])
 async def test_every_answer_has_the_security_headers_and_needs_nothing_from_elsewhere(path: str) -> None:
     async with served() as (client, _):
         answer = await client.get(path)
