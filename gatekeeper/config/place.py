@@ -22,25 +22,18 @@ _HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
-    """A TCP address, or a Unix socket when `path` is set."""
+    """A TCP address to listen on. Port 0 is any free one."""
 
-    host: str = ""
-    port: int = 0
-    path: str = ""
+    host: str
+    port: int
 
     def __str__(self) -> str:
-        if self.path:
-            return f"unix:{self.path}"
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
 
 def endpoint(text: str) -> Endpoint:
-    """The place that "HOST:PORT", "[IPV6]:PORT" or "unix:PATH" names."""
-    wanted = f'must be "HOST:PORT", "[IPV6]:PORT" or "unix:PATH", not "{text}"'
-    if text.startswith("unix:"):
-        if not text[5:]:
-            raise ValueError(wanted)
-        return Endpoint(path=text[5:])
+    """The place that "HOST:PORT" or "[IPV6]:PORT" names."""
+    wanted = f'must be "HOST:PORT" or "[IPV6]:PORT", not "{text}"'
     host, colon, port = text.rpartition(":")
     if not colon or not port.isascii() or not port.isdigit():
         raise ValueError(wanted)

@@ -40,10 +40,13 @@ class NextHop(Section):
     tls: Literal["may", "encrypt", "never"] = Field(
         "may", description="STARTTLS to an smtp or lmtp next hop: when offered, always, or never."
     )
-    tls_verify: bool = Field(False, description="Whether the next hop's certificate must be valid for its host name.")
+    tls_verify: bool | None = Field(
+        None, description="Whether its certificate must be valid; unset: where TLS is required or a password is sent."
+    )
     tls_ca: str = Field("", description="File with the certificates to believe; empty: the system's.")
     user: str = Field("", description="Log in at the next hop as this user.")
     password_file: str = Field("", description="File whose first line is that user's password.")
+    password_without_tls: bool = Field(False, description="Send the password unencrypted to another machine.")
     max_connections: PositiveInt = Field(20, description="Connections open to the next hop at once.")
     connect_seconds: PositiveFloat = Field(30.0, description="How long connecting and greeting may take.")
     command_seconds: PositiveFloat = Field(300.0, description="How long the next hop may take to answer one command.")
@@ -63,10 +66,10 @@ class Listener(Section):
     """[[listener]]: one way in. Time-outs and limits protect the daemon, not the policy."""
 
     address: ListenAddress = Field(
-        "127.0.0.1:2525", description='Where to listen: "HOST:PORT", "[IPV6]:PORT" or "unix:PATH".'
+        "127.0.0.1:2525", description='Where to listen: "HOST:PORT" or "[IPV6]:PORT".'
     )
-    role: Literal["outbound", "inbound", "policy"] = Field(
-        "outbound", description="outbound: judged and relayed. inbound: copies to learn from. policy: for Postfix."
+    role: Literal["outbound", "inbound"] = Field(
+        "outbound", description="outbound: judged and relayed. inbound: copies to learn from, or a pass-through."
     )
     protocol: Literal["smtp", "lmtp"] = Field("smtp", description="lmtp gives one reply for each recipient.")
     trusted: Networks = Field((), description="Networks that may relay without logging in.")
@@ -119,6 +122,8 @@ class Listener(Section):
             raise ValueError("users needs tls_certificate and tls_key, or auth_requires_tls = false")
         if self.max_recipients < 100:
             raise ValueError("max_recipients must be at least 100 (RFC 5321 4.5.3.1.8)")
+        if self.implicit_tls and self.proxy_protocol:
+            raise ValueError("proxy_protocol cannot go with implicit_tls: its line comes before TLS")
         if (self.sasl_header or self.proxy_protocol) and not self.identity_from:
             raise ValueError("sasl_header and proxy_protocol need identity_from: whom to believe")
         return self
@@ -132,8 +137,6 @@ class EvidenceSettings(Section):
     unauthenticated_history: Literal["nothing", "known", "full"] = Field(
         "known", description="What imported mail without proof is worth."
     )
-    verify_dkim: bool = Field(True, description="Verify DKIM here where no Authentication-Results can be believed.")
-    dns_seconds: PositiveFloat = Field(5.0, description="How long one DNS look-up may take; then the proof is unknown.")
 
 
 class WebSettings(Section):
@@ -175,8 +178,8 @@ class Config(Section):
     ramp: Literal["auto", "off"] = Field("auto", description="The cold start; off: plain limits from the first day.")
     on_failure: Literal["defer", "pass"] = Field("defer", description="What happens when judgement is impossible.")
     workers: PositiveInt = Field(1, description="Processes; more than one needs PostgreSQL.")
-    help_contact: str = Field("", description='Whom a refused sender may ask: "Ann Smith, ext. 12". Stands in replies.')
-    signup_url: MaybePublicUrl = Field("", description="Where people can sign up for newsletters; stands in replies.")
+    help_contact: str = Field("", description='Whom a refused sender may ask: "Ann Smith, ext. 12". On why pages.')
+    signup_url: MaybePublicUrl = Field("", description="Where people can sign up for newsletters. On why pages.")
     timezone: TimeZone = Field("", description='Zone of the times in replies: "Europe/Paris"; empty: the system\'s.')
     max_connections: PositiveInt = Field(2000, description="Connections to all listeners at once.")
     max_bytes_in_flight: PositiveInt = Field(

@@ -1,0 +1,50 @@
+"""`gatekeeper serve` and `gatekeeper check`: the daemon, and the search for what would keep it from starting."""
+
+from __future__ import annotations
+
+import click
+
+from gatekeeper.cli.invocation import Invocation, common_options, json_option
+from gatekeeper.errors import EX_CONFIG
+
+
+@click.command()
+@click.option("--check", "only_check", is_flag=True, help='Only look for mistakes, as "gatekeeper check" does.')
+@common_options
+@click.pass_obj
+def serve(invocation: Invocation, only_check: bool) -> None:
+    """Run the daemon. SIGHUP reloads, SIGTERM ends it when the mail in hand is done."""
+    if only_check:
+        _check(invocation, ports=True)
+        return
+    from gatekeeper.daemon.life import live
+
+    live(invocation.config_file)
+
+
+@click.command()
+@click.option("--running", is_flag=True, help="The daemon is running: do not ask whether its ports are free.")
+@common_options
+@json_option
+@click.pass_obj
+def check(invocation: Invocation, running: bool) -> None:
+    """Find every mistake that would keep "serve" from starting; one line each, and exit code 78."""
+    _check(invocation, ports=not running)
+
+
+def _check(invocation: Invocation, *, ports: bool) -> None:
+    from gatekeeper.config import find
+    from gatekeeper.daemon.trial import mistakes
+
+    config = invocation.config()
+    source = str(find(invocation.config_file) or "defaults")
+    found = [f"{source}: {line}" for line in mistakes(config, ports=ports)]
+    if invocation.json:
+        invocation.tell({"config": source, "mistakes": found})
+    else:
+        for line in found:
+            click.echo(line, err=True)
+        if not found:
+            click.echo(f"{source}: good")
+    if found:
+        raise SystemExit(EX_CONFIG)

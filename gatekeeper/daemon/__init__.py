@@ -1,0 +1,1 @@
+"""The daemon: the only place where the rooms are wired together; its start, reload and end."""

@@ -1,0 +1,140 @@
+"""The wiring: what the configuration says, in each room's own words.
+
+Every function raises UsageError with the key and what is wrong; `places` collects them all.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Sequence
+from pathlib import Path
+from socket import socket
+from urllib.parse import quote, urlsplit
+
+from gatekeeper.config import Config, Listener
+from gatekeeper.config.file import first_line
+from gatekeeper.errors import UsageError
+from gatekeeper.learn.settings import LearnSettings
+from gatekeeper.relay import RelayOptions, TimeLimits, Tls
+from gatekeeper.smtpd.options import Limits, LineEndings, ListenerOptions, Protocol, Role
+
+TLS_OF = {"may": Tls.OFFERED, "encrypt": Tls.REQUIRED, "never": Tls.NEVER}
+
+
+def key_of(position: int, key: str = "") -> str:
+    """The name of a listener's key in error messages; people count from one."""
+    return f"listener {position + 1}" + (f": {key}" if key else "")
+
+
+def relay_options(config: Config) -> RelayOptions:
+    """How every next hop is spoken to."""
+    settings = config.next_hop
+    return RelayOptions(
+        hostname=config.hostname,
+        max_connections=settings.max_connections,
+        idle_seconds=settings.idle_seconds,
+        tls=TLS_OF[settings.tls],
+        verify_certificate=settings.tls_verify,
+        ca_file=settings.tls_ca,
+        password_without_tls=settings.password_without_tls,
+        limits=TimeLimits(
+            connect_seconds=settings.connect_seconds,
+            command_seconds=settings.command_seconds,
+            delivery_seconds=settings.delivery_seconds,
+        ),
+    )
+
+
+def next_hop_url(config: Config) -> str:
+    """The common next hop's URL, with its user and password where the configuration keeps them apart."""
+    settings = config.next_hop
+    if not settings.user:
+        return settings.url
+    scheme, separator, rest = settings.url.partition("://")
+    if not separator or urlsplit(settings.url).username is not None:
+        raise UsageError("next_hop.user: the url is a server's and has no user of its own when this is given")
+    password = first_line(settings.password_file)
+    return f"{scheme}://{quote(settings.user, safe='')}:{quote(password, safe='')}@{rest}"
+
+
+def learn_settings(config: Config) -> LearnSettings:
+    """What learning needs to know of the site."""
+    return LearnSettings(
+        local_domains=frozenset(config.local_domains),
+        authserv_ids=frozenset(name.lower() for name in config.evidence.authserv_ids),
+        arc_sealers=frozenset(config.evidence.arc_sealers),
+        unauthenticated_history=config.evidence.unauthenticated_history,
+    )
+
+
+def listener_options(config: Config, position: int, passed: Sequence[socket] = ()) -> ListenerOptions:
+    """The listener at `position`; `passed` are the sockets that the service manager opened."""
+    listener = config.listener[position]
+    role = Role(listener.role)
+    # A pass-through refuses and changes nothing of its own accord.
+    passes_through = role is Role.INBOUND and bool(listener.next_hop)
+    line_endings = LineEndings.NORMALISE if listener.normalise_line_endings else LineEndings.REFUSE
+    try:
+        return ListenerOptions(
+            name=listener.address,
+            address=listener.address,
+            socket=next((one for one in passed if address_of(one) == listener.address), None),
+            hostname=config.hostname,
+            role=role,
+            protocol=Protocol(listener.protocol),
+            trusted=listener.trusted_networks,
+            identity_from=listener.identity_networks,
+            tls_context=tls_context(listener, position),
+            implicit_tls=listener.implicit_tls,
+            users=listener.users,
+            auth_without_tls=not listener.auth_requires_tls,
+            trusted_header=listener.sasl_header,
+            proxy_protocol=listener.proxy_protocol,
+            line_endings=LineEndings.KEEP if passes_through else line_endings,
+            limits=Limits(
+                message_octets=listener.max_size_bytes,
+                recipients=listener.max_recipients,
+                connections_per_address=listener.max_connections_per_client,
+                junk_commands=listener.max_commands,
+                auth_attempts=listener.max_auth_attempts,
+                idle_seconds=listener.idle_seconds,
+                data_seconds=listener.data_seconds,
+                transaction_seconds=listener.transaction_seconds,
+            ),
+        )
+    except ValueError as error:
+        raise UsageError(f"{key_of(position)}: {error}") from error
+
+
+def tls_context(listener: Listener, position: int) -> ssl.SSLContext | None:
+    """The listener's certificate and key, None where it has none."""
+    if not listener.tls_certificate:
+        return None
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    load_certificate(context, listener, position)
+    return context
+
+
+def load_certificate(context: ssl.SSLContext, listener: Listener, position: int) -> None:
+    """Gives `context` the certificate as it is on the disk now; new connections use it."""
+    for key, path in (("tls_certificate", listener.tls_certificate), ("tls_key", listener.tls_key)):
+        try:
+            Path(path).read_bytes()
+        except OSError as error:
+            raise UsageError(f"{key_of(position, key)}: cannot read {path}: {error.strerror}") from error
+    try:
+        # Without this an encrypted key would make OpenSSL ask the terminal for its passphrase.
+        context.load_cert_chain(listener.tls_certificate, listener.tls_key, password=lambda: "")
+    except ssl.SSLError as error:
+        reason = (error.reason or "not PEM").replace("_", " ").lower()
+        pair = f"{listener.tls_certificate} and {listener.tls_key}"
+        raise UsageError(f"{key_of(position, 'tls_key')}: cannot use {pair}: {reason}") from error
+
+
+def address_of(listening: socket) -> str:
+    """Where a socket listens, as the configuration would write it."""
+    name = listening.getsockname()
+    if not isinstance(name, tuple):
+        return str(name)
+    host, port = name[0], name[1]
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
