@@ -169,7 +169,7 @@ _MASS_MAILERS = re.compile(
     r"mailing manager|"
     r"inxmail|optivo|cleverreach|rapidmail|newsletter|campaign|infacta|lstech|accucast|dartmail|unity ?mail|"
     r"campaigner|"
-    r"aspmail|jmail|cdonts|supermailer|mailloop|dada mail|openemm|mailwizz|unisender|sendpulse|mindbox|benchmark",
+    r"supermailer|mailloop|dada mail|openemm|mailwizz|unisender|sendpulse|mindbox|benchmark",
     re.IGNORECASE,
 )
 _MAIL_PROGRAMS = re.compile(
@@ -204,7 +204,8 @@ _EDITOR_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _INVITING_AUTHOR = re.compile(
-    r"(?:invit\w*|rsvp|events?|webinars?|webcasts?|seminars?|conference|einladung(?:en)?|friends?|connections?|"
+    r"(?:invit\w*|e?vite|rsvp|events?|webinars?|webcasts?|seminars?|conference|einladung(?:en)?|friends?|"
+    r"connections?|"
     r"groups?-noreply|"
     r"meetup|veranstaltung(?:en)?|registration|member[-_]?invite)(?:[-_+.].*)?",
     re.IGNORECASE,

@@ -57,6 +57,10 @@ _ACCEPTED_SUBJECT = re.compile(
     r"отклонено|kabul edildi|承諾|辞退|已接受|已拒绝|수락됨|거절됨)\s*:",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"^[\s>*_#-]{0,8}([^\W\d][^:：\n]{1,30}?)[*_]{0,2}\s*[:：]", re.MULTILINE)
+_BUG_SUBJECT = re.compile(
+    r"\[(?:bug|issue|ticket|pr|case)[ #-]*\d+\]|\((?:\w+-\d+|#\d+)\)|\[(?:jira|gitlab|github|jenkins)\]", re.IGNORECASE
+)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b|\d{1,2}\s*(?:uhr|時|点|點|시)", re.IGNORECASE)
 
 
@@ -108,25 +112,51 @@ def kind_of(message: Message) -> Finding:
     return _weighed_up(message, weighed)
 
 
+PLUMBING: Final = frozenset(
+    {
+        "list-unsubscribe",
+        "one-click",
+        "list-id",
+        "precedence",
+        "list-return-path",
+        "unsubscribe-link",
+        "unsubscribe-wording",
+    }
+)
+"""Signals that a discussion list leaves on every mail, whoever wrote it."""
+
+
 def _weighed_up(message: Message, weighed: Sequence[Weighed]) -> Finding:
     points = {kind: _points(weighed, kind) for kind in Kind}
-    answers = points[Kind.NOTE] >= 3
-    # Answering machines write little else: their words in the subject or at the top decide before all else.
+    # Answering machines write little else: their words in the subject decide before all else.
     if any(w.signal.name in ("answering-machine", "undelivered") and w.points >= 5 for w in weighed):
         return _finding(Kind.AUTOMATIC, weighed)
+    # An invitation in a mail that is otherwise a newsletter must open it, or it is one item among others;
+    # in an answer it is most often what is being answered.
     declared = points[Kind.NEWSLETTER] >= NEWSLETTER_FROM
-    # An invitation in a mail that is otherwise a newsletter must open it, or it is one item among others.
-    if points[Kind.INVITATION] >= INVITATION_FROM + (2 if declared else 0) + (1 if answers else 0):
+    if points[Kind.INVITATION] >= INVITATION_FROM + (1 if declared else 0) + (2 if points[Kind.NOTE] >= 3 else 0):
         return _finding(Kind.INVITATION, weighed)
     # A person's mail through a list is that person's mail, whatever the list added to its header.
-    if is_through_list(message) and points[Kind.NOTE] >= 2 and points[Kind.AUTOMATIC] < AUTOMATIC_FROM:
-        return _finding(Kind.NOTE, weighed)
-    told, read = points[Kind.AUTOMATIC] - points[Kind.NOTE] / 2, points[Kind.NEWSLETTER] - points[Kind.NOTE]
+    if is_through_list(message) and points[Kind.AUTOMATIC] < AUTOMATIC_FROM:
+        editorial = sum(w.points for w in weighed if w.kind is Kind.NEWSLETTER and w.signal.name not in PLUMBING) + min(
+            2.0, points[Kind.BULK]
+        )
+        if editorial - points[Kind.NOTE] < NEWSLETTER_FROM:
+            return _finding(Kind.NOTE, weighed)
+    told = points[Kind.AUTOMATIC] - points[Kind.NOTE] / 2
+    # Who may leave a mailing was put on it: that outweighs the mail program it was written with.
+    leaving = any(w.signal.name in ("list-unsubscribe", "unsubscribe-wording", "unsubscribe-link") for w in weighed)
+    person = sum(
+        w.points
+        for w in weighed
+        if w.kind is Kind.NOTE and not (leaving and w.signal.name in ("mail-program", "quotes"))
+    )
+    read = points[Kind.NEWSLETTER] - person
     if told >= AUTOMATIC_FROM and told >= read:
         return _finding(Kind.AUTOMATIC, weighed)
-    if read >= NEWSLETTER_FROM:
+    if read + (points[Kind.BULK] / 2 if leaving else 0) >= NEWSLETTER_FROM:
         return _finding(Kind.NEWSLETTER, weighed)
-    if points[Kind.BULK] + max(0.0, read) / 2 - points[Kind.NOTE] >= BULK_FROM:
+    if points[Kind.BULK] + max(0.0, read) / 2 - person >= BULK_FROM:
         return _finding(Kind.BULK, weighed)
     return _finding(Kind.NOTE, weighed)
 
@@ -165,29 +195,38 @@ def _worded(message: Message, text: Text) -> Iterator[Weighed]:
     whole = PHRASES.found(content) if len(content) > HEAD_CHARACTERS else head
     is_reply = REPLY_SUBJECT.match(message.text("subject")) is not None
 
+    quotes = len(text.quoted) > 40 and bool(text.own)
+    if quotes:
+        yield Weighed(signal=Signal(name="quotes"), kind=Kind.NOTE, points=2)
+
+    short = len(content) < 3 * SHORT_CHARACTERS
     if (hits := subject.get(Topic.AWAY)) and not is_reply:
         yield weigh("answering-machine", hits, Kind.AUTOMATIC, 5)
-    elif hits := opening.get(Topic.AWAY):
-        yield weigh("answering-machine", hits, Kind.AUTOMATIC, 3 if len(content) < 3 * SHORT_CHARACTERS else 1)
+    elif (hits := opening.get(Topic.AWAY)) and (short or len(hits) > 1):
+        yield weigh("answering-machine", hits, Kind.AUTOMATIC, 3 + len(hits) if short else 2)
     if hits := subject.get(Topic.UNDELIVERED):
         yield weigh("undelivered", hits, Kind.AUTOMATIC, 5)
     elif hits := opening.get(Topic.UNDELIVERED):
-        yield weigh("undelivered", hits, Kind.AUTOMATIC, 4)
-    if hits := subject.get(Topic.NOTICE):
-        yield weigh("notice", hits, Kind.AUTOMATIC, 3)
-    if hits := opening.get(Topic.NOTICE):
-        yield weigh("notice", hits, Kind.AUTOMATIC, min(3.0, 1 + 0.5 * len(hits)))
+        yield weigh("undelivered", hits, Kind.AUTOMATIC, 4 if short or len(hits) > 1 else 2)
+    if (hits := subject.get(Topic.NOTICE)) and not is_reply:
+        yield weigh("notice-in-subject", hits, Kind.AUTOMATIC, 3)
+    if _BUG_SUBJECT.search(message.text("subject")) and not is_reply:
+        yield Weighed(signal=Signal(name="ticket-subject"), kind=Kind.AUTOMATIC, points=2)
+    if (hits := opening.get(Topic.NOTICE)) and not is_reply:
+        yield weigh("notice", hits, Kind.AUTOMATIC, min(4.0, 1 + 0.75 * len(hits)))
     if hits := whole.get(Topic.ROBOT):
         yield weigh("robot-wording", hits, Kind.AUTOMATIC, 3)
 
+    # What the subject says may be what is answered: then it counts half.
+    share = 0.5 if is_reply or quotes else 1.0
     if hits := subject.get(Topic.INVITES):
-        yield weigh("invites-in-subject", hits, Kind.INVITATION, 4)
+        yield weigh("invites-in-subject", hits, Kind.INVITATION, 4 * share)
     if hits := subject.get(Topic.INVITATION):
-        yield weigh("invitation-in-subject", hits, Kind.INVITATION, 3)
+        yield weigh("invitation-in-subject", hits, Kind.INVITATION, 3 * share)
     if hits := subject.get(Topic.NETWORK):
-        yield weigh("network-in-subject", hits, Kind.INVITATION, 3)
+        yield weigh("network-in-subject", hits, Kind.INVITATION, 3 * share)
     if hits := subject.get(Topic.EVENT):
-        yield weigh("event-in-subject", hits, Kind.INVITATION, 1.5)
+        yield weigh("event-in-subject", hits, Kind.INVITATION, 1.5 * share)
     if hits := opening.get(Topic.INVITES):
         yield weigh("invites", hits, Kind.INVITATION, 3.5)
     elif hits := head.get(Topic.INVITES):
@@ -198,8 +237,9 @@ def _worded(message: Message, text: Text) -> Iterator[Weighed]:
         yield weigh("invitation", hits, Kind.INVITATION, min(3.0, 1 + 0.5 * len(hits)))
     if hits := head.get(Topic.EVENT):
         yield weigh("event", hits, Kind.INVITATION, min(2.0, 0.5 + 0.5 * len(hits)))
-    if len(hits := head.get(Topic.PLACE, ())) >= 2 and _CLOCK.search(content[:HEAD_CHARACTERS]):
-        yield weigh("when-and-where", hits, Kind.INVITATION, 1)
+    labels = "\n".join(_LABELLED.findall(content[:HEAD_CHARACTERS])[:30])
+    if len(hits := PHRASES.found(labels).get(Topic.PLACE, ())) >= 2 and _CLOCK.search(content[:HEAD_CHARACTERS]):
+        yield weigh("when-and-where", hits, Kind.INVITATION, 2)
 
     if hits := whole.get(Topic.UNSUBSCRIBE):
         yield weigh("unsubscribe-wording", hits, Kind.NEWSLETTER, 3)

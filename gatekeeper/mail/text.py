@@ -28,6 +28,11 @@ INVISIBLE = re.compile(
 )
 """Characters that take no room and show nothing."""
 
+_PICTURE_PLACE = re.compile(
+    r"\[(?:image|cid|bild|imagem|imagen|immagine|inline image)\b[^\]\n]{0,100}\]", re.IGNORECASE
+)
+"""What programs that turn HTML into plain text leave where a picture was."""
+
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -59,7 +64,7 @@ def text_of(message: Message) -> Text:
         text, unseen = _cleaned(page.text)
         room -= len(text)
         hidden += page.hidden + unseen
-        images += page.images
+        images += page.images or len(_PICTURE_PLACE.findall(text))
         if part.is_attachment or part.disposition == "attachment":
             attached.append(text)
             continue

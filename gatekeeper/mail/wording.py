@@ -53,6 +53,11 @@ class Topic(StrEnum):
     """Says outright that a machine wrote it: do not reply."""
 
 
+def phrases_in(text: str) -> tuple[str, ...]:
+    """The phrases of a block of text, which stand between bars or on lines of their own."""
+    return tuple(phrase for line in text.split("\n") for part in line.split("|") if (phrase := part.strip()))
+
+
 class Vocabulary:
     """Phrases by topic, looked up by the words they begin with.
 

@@ -1,0 +1,149 @@
+"""Phrases of machines: absence notes, delivery reports, notices about accounts and orders.
+
+English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Turkish, Japanese, Chinese and
+Korean, in this order within each topic. Written from how such mail speaks, not taken from any collection.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gatekeeper.mail.wording import phrases_in
+
+AWAY: Final = phrases_in(
+    """
+    out of office | out of the office | automatic reply | auto reply | autoreply | auto response | autoresponse |
+    auto responder | autoresponder | away from my | away from the office | on vacation | vacation message |
+    vacation reply | i am currently out | i m currently out | i will be out | on annual leave | on maternity leave |
+    on parental leave | currently on leave | limited access to email | no access to email | will return on |
+    will be back on | i will respond when | i will reply when | thank you for your email i am | in my absence |
+    automatically generated reply | this is an automated response | this is an automatic reply |
+    this is an autoreply
+    we have received your | received your request | received your inquiry | received your enquiry |
+    received your message | thank you for contacting | thanks for contacting | thank you for your inquiry |
+    your message has been received | request has been received | read receipt | return receipt | was displayed on |
+    your message was read | was read on | delivery receipt | confirm that you are human | challenge response |
+    to verify that your message
+    abwesenheitsnotiz | abwesenheit | automatische antwort | nicht im büro | nicht im hause | bin ich im urlaub |
+    im urlaub | bin derzeit nicht | nicht erreichbar | ab dem ... wieder | in dringenden fällen |
+    eingangsbestätigung | ihre nachricht ist eingegangen | ihre anfrage ist ... eingegangen |
+    vielen dank für ihre anfrage | haben ihre anfrage erhalten | haben ihre nachricht erhalten | lesebestätigung |
+    gelesen
+    absence du bureau | réponse automatique | absent du bureau | je suis absent* | je suis actuellement absent* |
+    en congé* | message automatique d absence | bien reçu votre | accusé de réception | avons bien reçu
+    fuera de la oficina | respuesta automática | estoy de vacaciones | estaré ausente | me encuentro ausente |
+    fuera de oficina | hemos recibido su | hemos recibido tu | acuse de recibo
+    fuori ufficio | risposta automatica | sono in ferie | sarò assente | sono assente | fuori sede |
+    abbiamo ricevuto la | conferma di lettura
+    fora do escritório | resposta automática | estou de férias | estarei ausente | ausência temporária |
+    recebemos sua | recebemos o seu | recebemos a sua | ausente do escritório
+    afwezig | automatisch antwoord | automatisch bericht | niet op kantoor | op vakantie | niet aanwezig |
+    wij hebben uw bericht | hebben uw bericht ontvangen | ontvangstbevestiging | afwezigheidsbericht
+    poza biurem | automatyczna odpowiedź | jestem na urlopie | nieobecn* | przebywam na urlopie |
+    otrzymaliśmy twoj* | otrzymaliśmy państwa | autoodpowiedź | odpowiedź automatyczna
+    автоответ | автоматический ответ | вне офиса | в отпуске | меня нет в офисе | отсутствую | буду отсутствовать |
+    получили ваше | ваше обращение | ваше письмо получено
+    ofis dışında | otomatik yanıt | otomatik cevap | izindeyim | izinde olacağım | ofiste değilim |
+    mesajınızı aldık | talebinizi aldık | mesajınız alınmıştır
+    不在通知 | 自動返信 | 自動応答 | 不在にしており | 休暇中 | 休暇を取得 | お問い合わせいただき |
+    お問い合わせを受け付け | 受付いたしました | 外出しており | 自动回复 | 自動回覆 | 不在办公室 | 休假中 |
+    正在休假 | 已收到您的 | 已经收到您的 | 自动答复 | 외출 중 | 자동 응답 | 자동회신 | 자동응답 | 부재중 | 휴가 중 |
+    부재 중 | 접수되었습니다
+    """
+)
+
+UNDELIVERED: Final = phrases_in(
+    """
+    undeliverable | undelivered mail | undelivered | delivery status notification | delivery failure |
+    delivery has failed | mail delivery failed | delivery failed | failure notice | returned mail |
+    returned to sender | mail delivery system | mail delivery subsystem | could not be delivered |
+    could not deliver | was not delivered | wasn t delivered | delivery to the following | delivery error |
+    permanent error | permanent fatal errors | mail system error | user unknown | invalid user |
+    mailbox unavailable | mailbox full | no such user | message delayed | delivery delayed |
+    not been delivered yet | considered unsolicited bulk | undeliverable mail | non delivery | could not be sent |
+    unable to deliver | failed to deliver | delivery notification | message has been blocked
+    unzustellbar | konnte nicht zugestellt | nicht zugestellt werden | zustellung fehlgeschlagen | fehlgeschlagen |
+    zustellstatus | unzustellbare nachricht | échec de la remise | non remis | non distribué |
+    n a pas pu être remis | no se pudo entregar | no se ha podido entregar | mensaje no entregado |
+    error de entrega | impossibile recapitare | mancata consegna | não foi possível entregar | falha na entrega |
+    não entregue | kan niet worden afgeleverd | niet afgeleverd | onbestelbaar
+    nie można dostarczyć | nie dostarczono | niedostarczon* | не доставлено | не удалось доставить |
+    недоставленное | teslim edilemedi | iletilemedi | 配信不能 | 送信できませんでした | 届けられませんでした |
+    配信できません | 退信 | 无法投递 | 投递失败 | 無法傳遞 | 未能送达 | 배달되지 | 전송 실패 | 반송 | 배달 실패
+    """
+)
+
+NOTICE: Final = phrases_in(
+    """
+    you are receiving this mail because | assigned to | as you requested | if you didn t request |
+    if you did not request | ignore this message | list memberships reminder | account information |
+    has been approved | has been received | your submission
+    your order | order confirmation | order number | order no | has been shipped | your shipment | tracking number |
+    your invoice | invoice attached | invoice number | new invoice | payment received | payment confirmation |
+    your payment | your receipt | receipt for | your account | account has been | your password |
+    reset your password | password reset | administrator password | verification code | verify your email |
+    confirm your email | confirm your account | activate your account | security alert | new sign in |
+    sign in attempt | one time | your booking | booking confirmation | reservation confirmed | your reservation |
+    itinerary | your ticket | ticket id | has been updated | has been assigned | has been created |
+    has been resolved | has been closed | status changed | new comment | commented on | new message from |
+    new contact | contact form | incident | case number | service request | your application |
+    application received | your registration | registration confirmed | you have registered |
+    thank you for registering | thank you for your order | thank you for your purchase | thanks for your order |
+    thank you for signing up | thanks for signing up | you re signed up | you are now subscribed | welcome to |
+    subscription confirmed | confirm your subscription | membership* reminder | purchase order |
+    statement is ready | your statement | transaction | backup | cron | build failed | build succeeded |
+    monitoring | alert | errata alert | notification | your appointment | appointment confirmed | is ready for |
+    your request | as you requested | has expired | expires soon | will expire | renewal | refund | user name |
+    username | login | log in to your
+    ihre bestellung | bestellbestätigung | bestellung | auftragsbestätigung | auftragsnummer | bestellnummer |
+    rechnung | ihre rechnung | rechnungsnummer | zahlungseingang | versandbestätigung | wurde versandt | ihr konto |
+    ihr passwort | passwort zurücksetzen | kennwort | bestätigungscode | ihre buchung | buchungsbestätigung |
+    ihre registrierung | ticket | vorgangsnummer | neue nachricht von | kontaktformular | ihre reservierung |
+    ihre anmeldung | anfrage über | lieferung | sendungsnummer | mahnung | gutschrift | zugangsdaten |
+    benutzername | benachrichtigung
+    votre commande | confirmation de commande | votre facture | facture | votre compte | mot de passe |
+    votre réservation | numéro de commande | code de vérification | nouveau message | formulaire de contact |
+    expédiée | votre paiement | votre demande
+    su pedido | tu pedido | confirmación de pedido | su factura | tu factura | factura | su cuenta | tu cuenta |
+    contraseña | código de verificación | su reserva | tu reserva | ha sido enviado | número de pedido | su pago |
+    nuevo mensaje
+    il tuo ordine | conferma ordine | conferma d ordine | fattura | il tuo account | codice di verifica |
+    la tua prenotazione | è stato spedito | numero ordine | pagamento ricevuto
+    seu pedido | confirmação de pedido | nota fiscal | fatura | sua conta | sua senha | redefinir senha |
+    código de verificação | sua reserva | foi enviado | número do pedido | pagamento
+    uw bestelling | je bestelling | orderbevestiging | factuur | uw account | je account | wachtwoord |
+    verificatiecode | uw reservering | je boeking | is verzonden | ordernummer | betaling ontvangen
+    twoje zamówienie | zamówienie nr | potwierdzenie zamówienia | faktura | fakturę | twoje konto | hasło | hasła |
+    kod weryfikacyjny | rezerwacja | zostało wysłane | numer zamówienia | płatność
+    ваш заказ | номер заказа | заказ № | счёт | счет | ваш аккаунт | пароль | код подтверждения | бронирование |
+    отправлен | оплата | ваша учетная запись | подтвердите адрес | уведомление
+    siparişiniz | sipariş onayı | sipariş numara* | faturanız | fatura | hesabınız | şifreniz | şifre sıfırlama |
+    doğrulama kodu | rezervasyonunuz | kargoya verildi | ödemeniz
+    ご注文 | 注文番号 | 請求書 | お支払い | パスワード | 認証コード | 確認コード | ご予約 | 発送しました |
+    発送いたしました | 領収書 | アカウント | 订单 | 發票 | 发票 | 验证码 | 驗證碼 | 密码 | 密碼 | 账户 | 帳戶 |
+    已发货 | 预订 | 訂單 | 付款 | 账单 | 주문번호 | 주문하신 | 주문이 | 인증번호 | 인증 코드 | 비밀번호 | 예약이 |
+    예약 확인 | 결제 | 배송 | 영수증 | 계정
+    """
+)
+
+ROBOT: Final = phrases_in(
+    """
+    do not reply | please do not respond | don t reply to this | not reply to this | automatically generated |
+    automated message | automated email | automated e mail | auto generated | automatic message |
+    automatic notification | sent automatically | generated by | system generated | unattended mailbox |
+    mailbox is not monitored | unmonitored | was created automatically | this is an automatic
+    nicht auf diese | automatisch generiert* | automatisch erstellt* | automatisch erzeugt* |
+    automatisch verschickt* | antworten sie nicht | automatische nachricht | diese e mail wurde automatisch |
+    ne pas répondre | généré automatiquement | message automatique | merci de ne pas répondre |
+    envoyé automatiquement
+    no responda | no respondas | generado automáticamente | mensaje automático | correo automático |
+    non rispondere | generata automaticamente | generato automaticamente | messaggio automatico | não responda |
+    gerada automaticamente | mensagem automática | e mail automático | niet op deze | automatisch gegenereerd* |
+    automatisch verzonden
+    prosimy nie odpowiadać | nie odpowiadaj | wygenerowan* automatycznie | automatycznie wygenerowan* |
+    wiadomość automatyczna | не отвечайте | автоматически | сгенерировано автоматически | yanıtlamayınız |
+    otomatik olarak | yanıtlamayın | cevaplamayınız
+    返信しないで | 返信いただいても | このメールは自動 | 自動送信 | 自動配信 | 请勿回复 | 請勿回覆 | 系统自动 |
+    自动发送 | 系統自動 | 此邮件由系统 | 회신하지 | 발신전용 | 발신 전용 | 자동으로 발송 | 자동 발송
+    """
+)

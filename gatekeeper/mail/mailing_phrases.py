@@ -1,0 +1,134 @@
+"""Phrases of mailings: leaving them, reading them in a browser, what they sell and announce.
+
+English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Turkish, Japanese, Chinese and
+Korean, in this order within each topic. Written from how such mail speaks, not taken from any collection.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gatekeeper.mail.wording import phrases_in
+
+UNSUBSCRIBE: Final = phrases_in(
+    """
+    to be taken off | removed from ... list | remove from list | remove me from | remove you from |
+    off our mailing list | off this list | be removed | your record is | subscription information |
+    changes to your record | you have received this e mail because | you have received this email because |
+    this email to end | to stop these
+    unsubscribe | unsubscribing | opt out | to be removed | be removed from | remove yourself | removed from our |
+    removed from this list | stop receiving | no longer wish to receive | do not wish to receive |
+    rather not receive | prefer not to receive
+    manage your subscription* | manage preferences | email preferences | update your preferences |
+    change your subscription | you are receiving this | you re receiving this | you received this email because |
+    you are currently subscribed | you have subscribed | because you subscribed | you previously requested
+    because you signed up | your subscription | end your subscription | cancel your subscription |
+    subscription information | to change your e mail | leave this list | mailing list as |
+    this mailing was sent to | this email was sent to | this message was sent to
+    abmelden | abbestellen | austragen | newsletter abbestellen | keine weiteren e mails | nicht mehr erhalten |
+    sie erhalten diese | du erhältst diese | aus dem verteiler | vom newsletter
+    désabonner | désinscrire | désinscription | désabonnement | ne plus recevoir | vous recevez cet |
+    vous recevez ce message | se désinscrire
+    darse de baja | darte de baja | dar de baja | cancelar suscripción | cancelar la suscripción |
+    anular suscripción | dejar de recibir | no desea recibir | recibes este correo | recibe este correo
+    disiscriviti | cancella iscrizione | annulla l iscrizione | annullare l iscrizione | cancellarti | cancellarsi |
+    non desideri più ricevere | non vuoi più ricevere | ricevi questa | disiscrizione
+    descadastrar | descadastre | cancelar inscrição | cancelar assinatura | cancelar a subscrição |
+    deixar de receber | não deseja receber | não quer mais receber | você está recebendo | remover seu e mail |
+    se descadastrar
+    uitschrijven | afmelden | schrijf je uit | niet meer ontvangen | je ontvangt deze | u ontvangt deze |
+    uit te schrijven
+    wypisz się | wypisać się | zrezygnować z | rezygnacja z | anuluj subskrypcję | nie chcesz otrzymywać |
+    otrzymujesz tę wiadomość | otrzymujesz ten
+    отписаться | отписка | отказаться от рассылки | отказаться от получения | вы получили это письмо |
+    не хотите получать | отмена подписки
+    abonelikten | listeden çık* | üyelikten ayrıl* | almak istemiyorsanız | bu e postayı ... aldınız | aboneliğinizi
+    配信停止 | 配信解除 | 登録解除 | 購読解除 | メール配信の停止 | 退会 | 取消订阅 | 退订 | 取消訂閱 | 退訂 |
+    您收到此邮件 | 不想再收到 | 수신거부 | 수신 거부 | 구독 취소 | 구독취소 | 수신을 원하지
+    """
+)
+
+BROWSER: Final = phrases_in(
+    """
+    view in browser | view this email in | view this message in | view in your browser | view online | read online |
+    web version | having trouble viewing | trouble reading this | can t see this | cannot see this |
+    can t read this | cannot read this | view as a web page | add us to your address book | to your safe senders
+    email displayed correctly | html version | online version | im browser | online ansicht | online version |
+    webansicht | nicht korrekt angezeigt | darstellungsprobleme
+    version en ligne | voir dans le navigateur | dans votre navigateur | ver en el navegador | ver en tu navegador |
+    versión en línea | visualizza nel browser | versione online | visualizar no navegador | ver no navegador |
+    versão online
+    bekijk online | bekijk in browser | online versie | webversie | zobacz w przeglądarce | wersja online |
+    w przeglądarce | открыть в браузере | веб версия | в браузере | tarayıcıda görüntüle* | tarayıcınızda
+    ブラウザで表示 | ブラウザで見る | webで見る | 在浏览器中查看 | 浏览器中打开 | 在瀏覽器中 | 웹에서 보기 |
+    브라우저에서 보기
+    """
+)
+
+NEWSLETTER: Final = phrases_in(
+    """
+    newsletter | newsletters | e newsletter | enewsletter | enews | e news | e zine | ezine | weekly digest |
+    daily digest | digest | bulletin | weekly update | daily update | news alert | headlines | this issue |
+    in this issue | this week s | this month s | top stories | daily news | weekly news | subscribers |
+    our readers | monthly update | news update | editor
+    rundbrief | infobrief | ausgabe | neuigkeiten | wochenrückblick | infolettre | lettre d information |
+    lettre d info | bulletin d information | actualités | boletín | boletin | novedades | notiziario | novità |
+    boletim | informativo | novidades
+    nieuwsbrief | biuletyn | aktualności | рассылка | дайджест | новости недели | выпуск | bülten | e bülten |
+    haber bülteni | メールマガジン | メルマガ | ニュースレター | 编辑精选 | 周刊 | 月刊 | 电子报 | 電子報 | 通讯 |
+    뉴스레터 | 소식지
+    """
+)
+
+SALES: Final = phrases_in(
+    """
+    special offer | special offers | limited time | % off | save up to | free shipping | discount | discounts |
+    sale ends | on sale | buy now | shop now | order now | order today | best price* | lowest price* | great deals |
+    deals | money back | risk free | free trial | free gift | click here | promotion | coupon | exclusive offer |
+    act now | don t miss | gift card | low prices | clearance | new arrivals | now available | brand new |
+    our products | our services | per month | for only | price list | offer expires | offer ends | best sellers |
+    visit our website | contact us today | call us today | early bird | introducing | announcing the |
+    solutions for | bonus | free quote | check out our
+    sonderangebot | angebot | angebote | rabatt | gutschein | jetzt kaufen | jetzt bestellen | versandkostenfrei |
+    nur solange | sparen sie | aktionspreis | jetzt sichern | unsere produkte | kostenlos testen | im angebot
+    offre spéciale | promotion | réduction | remise | soldes | achetez | profitez | livraison gratuite | commandez |
+    code promo | en exclusivité | nos produits
+    oferta | ofertas | descuento | descuentos | promoción | compra ahora | envío gratis | aprovecha | rebajas |
+    gratis | nuestros productos | precio especial
+    offerta | offerte | sconto | sconti | promozione | acquista | spedizione gratuita | approfitta | saldi |
+    i nostri prodotti
+    desconto | descontos | promoção | compre | frete grátis | aproveite | grátis | imperdível | proposta exclusiva |
+    nossos produtos | parcelas
+    aanbieding | aanbiedingen | korting | kortingen | bestel nu | koop nu | gratis verzending | profiteer | actie |
+    onze producten
+    promocja | rabat | zniżka | zniżki | kup teraz | wyprzedaż | okazja | oferta specjalna | darmowa dostawa |
+    nasza oferta | naszą ofertę
+    скидка | скидки | скидкой | акция | распродажа | купить | закажите | предложение | выгодно | бесплатно |
+    специальное предложение | наши товары | прайс
+    indirim | kampanya | fırsat | fırsatlar | hemen al | satın al | ücretsiz kargo | özel teklif | ürünlerimiz
+    セール | 割引 | キャンペーン | 特価 | お得 | 送料無料 | ポイント | クーポン | 限定 | 新発売 | 优惠 | 促销 |
+    折扣 | 特价 | 免费 | 限时 | 抢购 | 優惠 | 促銷 | 特價 | 할인 | 특가 | 이벤트 혜택 | 무료배송 | 쿠폰 | 혜택 |
+    (광고)
+    """
+)
+
+ANNOUNCEMENT: Final = phrases_in(
+    """
+    dear customer* | dear valued | valued customer* | dear members | dear member | dear friends | dear colleagues |
+    dear all | dear subscriber* | dear reader* | dear alumni | dear parents | dear sir or madam | to all employees |
+    all employees | press release | for immediate release | we are pleased to announce |
+    we are excited to announce | announcing | announcement | dear partners | dear client* | dear investor*
+    sehr geehrte kund* | liebe kund* | liebe mitglieder | liebe kolleg* | liebe freunde | an alle mitarbeiter* |
+    pressemitteilung | liebe alle | chers clients | cher client | chère cliente | chers amis | chers collègues |
+    chers membres | communiqué de presse
+    estimados clientes | estimado cliente | queridos amigos | estimados colegas | comunicado de prensa |
+    gentile cliente | gentili clienti | cari amici | cari colleghi | comunicato stampa | prezado cliente |
+    prezados clientes | caros amigos | caros colegas | prezados
+    beste klant | geachte klant | beste collega s | beste leden | persbericht | szanowni państwo | drodzy klienci |
+    drodzy przyjaciele | szanowny kliencie | уважаемые клиенты | уважаемые коллеги | дорогие друзья |
+    уважаемый клиент | пресс релиз
+    değerli müşteri* | sayın müşteri* | değerli üye* | sevgili dostlar | お客様各位 | 各位 | 会員の皆様 | 皆様へ |
+    プレスリリース | 尊敬的客户 | 亲爱的会员 | 各位同事 | 親愛的會員 | 尊敬的用户 | 고객님께 | 고객 여러분 |
+    회원님 | 여러분께
+    """
+)
