@@ -1,0 +1,197 @@
+"""What a verdict changes: the records of the sender, of his relations and campaigns. Arithmetic only; no store.
+
+`hear` is called in the bench's transaction right after `decide`, `settle` when the next hop has answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gatekeeper.mail.kind import Kind
+from gatekeeper.policy import credits, rates
+from gatekeeper.policy.campaign import PERSONS_KEPT_FACTOR, Campaign, Scope
+from gatekeeper.policy.decide import HOUR_SECONDS
+from gatekeeper.policy.evidence import Evidence, Proof, What
+from gatekeeper.policy.facts import Facts
+from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.relation import Closed, Relation, with_time
+from gatekeeper.policy.reputation import Cause
+from gatekeeper.policy.sender import Attempt, Sender
+from gatekeeper.policy.terms import DAY_SECONDS
+from gatekeeper.policy.verdict import Because, Ruling, Verdict
+
+BULK_KINDS = frozenset({Kind.NEWSLETTER, Kind.BULK})
+CAMPAIGN_REASONS = frozenset({Because.INVITE_ALL, Because.CAMPAIGN, Because.CAMPAIGN_SHARED})
+
+
+def hear(facts: Facts, verdict: Verdict, policy: Policy, relations: dict[int, Relation]) -> list[Cause]:
+    """Record the attempt, and on acceptance reserve what it takes. Gives the causes that moved the reputation.
+
+    `relations` holds the relation of each recipient that has weight or is bounded in number, by position, for
+    charging and counting; the caller creates missing ones. `facts.campaigns` must name real campaigns by now.
+    """
+    sender, now = facts.sender, facts.now
+    if not sender.first_seen:
+        sender.first_seen = now
+    weighted = [(index, one.address, one.weight) for index, one in enumerate(verdict.recipients) if one.weight]
+    causes: list[Cause] = []
+    if weighted:
+        found = {reason.because for reason in verdict.reasons}
+        causes = _attempt(facts, verdict, policy, weighted, by_campaign=bool(found & CAMPAIGN_REASONS))
+        if Because.FLOOD in found:
+            sender.flooded_until = now + HOUR_SECONDS
+    passing = taken(facts, verdict)
+    if passing:
+        _reserve(facts, verdict, policy, relations, passing)
+    sender.prune(now, policy.pause.minutes)
+    return causes
+
+
+def taken(facts: Facts, verdict: Verdict) -> tuple[int, ...]:
+    """The positions of those who get the message: all, none, or where it is divisible the accepted ones."""
+    if verdict.ruling is not Ruling.ACCEPT and not facts.divisible:
+        return ()
+    return tuple(index for index, one in enumerate(verdict.recipients) if one.ruling is Ruling.ACCEPT)
+
+
+def _attempt(
+    facts: Facts,
+    verdict: Verdict,
+    policy: Policy,
+    weighted: list[tuple[int, str, float]],
+    *,
+    by_campaign: bool,
+) -> list[Cause]:
+    sender, now, terms = facts.sender, facts.now, policy.campaign
+    causes: list[Cause] = []
+    enforced = any(reason.enforced and reason.because in CAMPAIGN_REASONS for reason in verdict.reasons)
+    for scope, campaign in facts.campaigns:
+        if campaign is None:
+            continue
+        limit = terms.sender_limit if scope is Scope.SENDER else terms.shared_limit
+        join(campaign, ((address, weight) for _, address, weight in weighted), now, limit, terms.window_days)
+        if by_campaign and not campaign.tripped and scope is Scope.SENDER:
+            campaign.tripped = now
+            if enforced:
+                sender.standing.add(Cause.REFUSED_CAMPAIGN, now)
+                causes.append(Cause.REFUSED_CAMPAIGN)
+    if not by_campaign:
+        recent = sender.attempted_within_hour(now)
+        for _, address, weight in weighted:
+            if address not in recent:
+                sender.attempts.append(Attempt(at=now, contact=address, weight=weight))
+    return causes
+
+
+def join(campaign: Campaign, people: Iterable[tuple[str, float]], now: float, limit: float, window_days: float) -> None:
+    """Count `people` in `campaign`, each with the weight of his first attempt inside the window."""
+    campaign.last = max(campaign.last, now)
+    horizon = now - window_days * DAY_SECONDS
+    total = sum(weight for weight, at in campaign.persons.values() if at > horizon)
+    for address, weight in people:
+        known = campaign.persons.get(address)
+        if known is not None and known[1] > horizon:
+            continue
+        if limit and total > PERSONS_KEPT_FACTOR * limit:
+            return
+        campaign.persons[address] = (weight, now)
+        total += weight
+
+
+def _reserve(
+    facts: Facts,
+    verdict: Verdict,
+    policy: Policy,
+    relations: dict[int, Relation],
+    passing: tuple[int, ...],
+) -> None:
+    sender, now = facts.sender, facts.now
+    factor = policy.ramp.factor if verdict.phase == "double" else 1.0
+    reached = [(index, verdict.recipients[index]) for index in passing]
+    for _, one in reached:
+        if one.weight:
+            sender.delivered.append(Attempt(at=now, contact=one.address, weight=one.weight))
+    cost = sum(one.cost for _, one in reached)
+    if cost:
+        credits.charge(sender, cost, now, policy.credits, factor)
+        for index, one in reached:
+            if one.cost:
+                relations[index].charged = now
+                relations[index].refunded = False
+    counted = [one for one in verdict.recipients if one.because is not Because.INTERNAL or policy.internal == "judge"]
+    if counted:
+        rates.spend(sender, now, policy.rates, recipients=len(counted), factor=factor)
+    if facts.kind is Kind.INVITATION:
+        for relation in relations.values():
+            relation.invited = with_time(relation.invited, now)
+            relation.invited_total += 1
+    elif facts.kind in BULK_KINDS:
+        for relation in relations.values():
+            relation.bulked = with_time(relation.bulked, now)
+
+
+def give_back(sender: Sender, recipients: Iterable[tuple[str, float, float]], now: float, policy: Policy) -> None:
+    """The next hop did not take it: the credits and the delivered weight of `recipients` (address, weight, cost)
+    come back. The attempt stays counted: it was made."""
+    cost = 0.0
+    for address, weight, one_cost in recipients:
+        cost += one_cost
+        if weight:
+            for position in range(len(sender.delivered) - 1, -1, -1):
+                if sender.delivered[position].contact == address:
+                    del sender.delivered[position]
+                    break
+    if cost:
+        credits.charge(sender, -cost, now, policy.credits)
+
+
+def learn(relation: Relation, sender: Sender, evidence: Evidence, policy: Policy, *, imported: bool) -> list[Cause]:
+    """What one piece of evidence changes in its relation and its sender. Gives the causes that moved the reputation."""
+    half_life = policy.stages.half_life_seconds
+    causes: list[Cause] = []
+    at = evidence.at
+    match evidence.what:
+        case What.SENT:
+            relation.send(at, half_life)
+            if imported:
+                sender.sent_first = min(sender.sent_first or at, at)
+                sender.sent_last = max(sender.sent_last, at)
+        case What.WROTE | What.ACCEPTED_MEETING:
+            if evidence.proof is Proof.AUTHENTICATED and not imported:
+                causes += _answered(relation, sender, at, policy)
+            if evidence.proof in {Proof.AUTHENTICATED, Proof.CLAIMED} and evidence.weight > 0.0:
+                relation.hear(at, evidence.proof, evidence.weight, half_life)
+            if imported:
+                sender.heard_first = min(sender.heard_first or at, at)
+                sender.heard_last = max(sender.heard_last, at)
+        case What.OPTED_IN:
+            if evidence.proof is Proof.AUTHENTICATED and not imported:
+                causes.append(Cause.OPTED_IN)
+        case What.OPTED_OUT:
+            relation.close(Closed.BULK, at, "unsubscribed")
+            if not imported:
+                causes.append(Cause.UNSUBSCRIBED)
+        case What.COMPLAINED:
+            relation.close(Closed.ALL, at, "complained")
+            relation.complained = max(relation.complained, at)
+            if not imported:
+                causes.append(Cause.COMPLAINT)
+        case What.BOUNCED:
+            if evidence.permanent and not relation.in_last and relation.unanswered <= 1 and not imported:
+                causes.append(Cause.HARD_BOUNCE)
+    for cause in causes:
+        sender.standing.add(cause, at)
+    return causes
+
+
+def _answered(relation: Relation, sender: Sender, at: float, policy: Policy) -> list[Cause]:
+    # An introduction that was answered inside 30 days gives two credits back, once per contact: who is answered
+    # meets more people.
+    terms = policy.credits
+    if relation.in_last or not relation.charged or relation.refunded:
+        return []
+    if not 0.0 <= at - relation.charged <= terms.refund_days * DAY_SECONDS:
+        return []
+    relation.refunded = True
+    credits.refund(sender, terms.refund, at, terms)
+    return [Cause.ANSWERED]

@@ -1,0 +1,74 @@
+"""The facts of one case: everything the judge may look at, `now` included. Nothing else reaches him."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gatekeeper.mail.kind import Kind
+from gatekeeper.policy.campaign import Campaign, Scope
+from gatekeeper.policy.relation import Relation
+from gatekeeper.policy.sender import Sender
+from gatekeeper.policy.terms import DAY_SECONDS, RampTerms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientFacts:
+    """One recipient as he is remembered. `relation` is None when nothing is."""
+
+    address: str
+    relation: Relation | None
+    internal: bool = False
+    """An address of the site itself."""
+    consents: bool = False
+    """He signed up for this list or purpose, on record."""
+    suppressed: bool = False
+    """He said no to the whole site."""
+    cited: bool = False
+    """The author, or one of the To/Cc, of a message that this one answers and that we saw arrive."""
+    known_together: int = 0
+    """Of the co-recipients, how many at least two others have addressed together with him."""
+    is_postmaster: bool = False
+    """postmaster@ or abuse@ of the site: a blocked sender must be able to ask for help."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One message before the judge. The mutable records in it are only read."""
+
+    now: float
+    sender: Sender
+    kind: Kind
+    recipients: tuple[RecipientFacts, ...]
+    null_sender: bool = False
+    report_form: bool = True
+    """A DSN, an MDN or an automatic reply: what a null sender may be."""
+    has_unsubscribe: bool = False
+    divisible: bool = False
+    """Each recipient has his own reply: those whom nothing stands against get the message."""
+    campaigns: tuple[tuple[Scope, Campaign | None], ...] = ()
+    """The campaign that this content belongs to in each scope, None where it starts one. Empty when nobody
+    among the recipients weighs anything: then no content was looked at."""
+    volumes: tuple[int, ...] = ()
+    """For each volume rule of the policy, how many distinct persons it already counts, without this message's."""
+    release_at: float = 0.0
+    """When this very message was told to come again; 0.0 when it was not."""
+    site_since: float = 0.0
+    """Since when the gate sees the whole site's mail."""
+
+
+def phase(facts: Facts, terms: RampTerms, ramp: bool) -> str:
+    """ "observe", "double" or "enforce": how far the gate trusts its own memory of this sender.
+
+    With no history everybody looks like a stranger: refusals in the first 30 days of an empty start were
+    0.5-1.5% at the plain limits and 0-0.2% at double. What counts is for how long this sender's mail has been
+    seen, by import or since the gate sees the whole site: a newcomer at an old site is a newcomer, and a blast
+    from a new account must not run free for a month.
+    """
+    if not ramp:
+        return "enforce"
+    seen_days = (facts.now - facts.site_since) / DAY_SECONDS if facts.site_since else 0.0
+    if seen_days >= terms.double_days or facts.sender.imported_days_both_ways() >= terms.double_days:
+        return "enforce"
+    if seen_days >= terms.observe_days or facts.sender.has_partial_history:
+        return "double"
+    return "observe"

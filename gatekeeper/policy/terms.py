@@ -1,0 +1,114 @@
+"""The terms of a policy: the numbers that the judge reads, each with its default from model.md and its unit."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from gatekeeper.mail.kind import Kind
+
+DAY_SECONDS = 86_400.0
+
+
+class Terms(BaseModel):
+    """A table of a policy file: frozen, and closed to keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class StageTerms(Terms):
+    """When evidence makes a stage (model.md, Evidence)."""
+
+    half_life_days: float = Field(365.0, gt=0)
+    lapse_days: float = Field(730.0, gt=0)
+    introduced_days: float = Field(30.0, ge=0)
+    trusted_exchange: float = Field(3.0, gt=0, description="sqrt(I*O) from which a liked contact is trusted")
+    trusted_spread_days: float = Field(14.0, ge=0)
+    unauthenticated_history: Literal["nothing", "known", "full"] = Field(
+        "known", description="what imported mail without proof is worth; the site's configuration sets it"
+    )
+
+    @cached_property
+    def half_life_seconds(self) -> float:
+        return self.half_life_days * DAY_SECONDS
+
+    @cached_property
+    def lapse_seconds(self) -> float:
+        return self.lapse_days * DAY_SECONDS
+
+    @cached_property
+    def introduced_seconds(self) -> float:
+        return self.introduced_days * DAY_SECONDS
+
+    @cached_property
+    def trusted_spread_seconds(self) -> float:
+        return self.trusted_spread_days * DAY_SECONDS
+
+
+class CampaignTerms(Terms):
+    """Sums of weight over distinct persons attempted (model.md, Campaigns). 0 switches a sum off."""
+
+    window_days: float = Field(14.0, gt=0)
+    sender_limit: float = Field(10.0, ge=0, description="same content, one sender")
+    shared_limit: float = Field(14.0, ge=0, description="same content, one domain or client address")
+    hour_limit: float = Field(10.0, ge=0, description="any content, one sender, one hour")
+    same_text: float = Field(0.5, gt=0, le=1, description="share of equal MinHash values from which two texts are one")
+    unanswered_start: float = Field(0.6, ge=0, le=1)
+    unanswered_factor: float = Field(0.7, ge=0, le=1)
+    unanswered_floor: float = Field(0.2, ge=0, le=1)
+    group_share: float = Field(0.4, gt=0, le=1, description="(1 - f) / this is the factor m")
+    group_floor: float = Field(0.2, ge=0, le=1)
+    group_others: int = Field(2, ge=1, description="how many others must have addressed two people together")
+
+
+class PauseTerms(Terms):
+    """The short wait that lets a campaign show itself before it has arrived. 0 minutes switches it off."""
+
+    minutes: float = Field(10.0, ge=0)
+    delivered_weight: float = Field(2.0, ge=0)
+    with_this_weight: float = Field(3.0, ge=0)
+
+
+class CreditTerms(Terms):
+    """Introduction credits: how many new people a person may write to (model.md)."""
+
+    capacity: float = Field(6.0, ge=0, description="times h")
+    refill_per_day: float = Field(0.25, ge=0, description="times h")
+    most_h: float = Field(4.0, ge=1)
+    newcomer_h: float = Field(2.0, ge=1, description="h is at least this in a sender's first days")
+    newcomer_days: float = Field(60.0, ge=0)
+    person_days: float = Field(30.0, gt=0, description="a person is charged once in so many days")
+    refund: float = Field(2.0, ge=0)
+    refund_days: float = Field(30.0, ge=0)
+    longest_wait_hours: float = Field(48.0, ge=0, description="a longer wait is a refusal that names the date")
+    silent_cost: float = Field(0.2, ge=0, description="the cost of a contact written to before who never answered")
+
+
+class RampTerms(Terms):
+    """The cold start of model.md: observe first, then limits `factor` times as high."""
+
+    observe_days: float = Field(30.0, ge=0)
+    double_days: float = Field(90.0, ge=0)
+    factor: float = Field(2.0, ge=1)
+
+
+class VolumeTerms(Terms):
+    """At most so many persons by one sender in so many days, for these kinds; of the same content or of any."""
+
+    kinds: tuple[Kind, ...] = tuple(Kind)
+    persons: int = Field(gt=0)
+    days: float = Field(gt=0)
+    content: Literal["same", "any"] = "any"
+    strangers_only: bool = False
+
+
+class RateTerms(Terms):
+    """Messages and recipients of one sender, before reputation scales them (model.md, Reputation). 0: no limit."""
+
+    messages_per_hour: int = Field(100, ge=0)
+    recipients_per_hour: int = Field(300, ge=0)
+    messages_per_day: int = Field(500, ge=0)
+    recipients_per_day: int = Field(2000, ge=0)
+    recipients_per_message: int = Field(0, ge=0)

@@ -1,0 +1,1 @@
+"""What we remember: tables, migrations, and the bench, the one transaction for a batch of cases."""

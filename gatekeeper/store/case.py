@@ -1,0 +1,102 @@
+"""A case: what the bench is asked, and what it answers. Values that cross from the gate to the database thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import xxhash
+
+from gatekeeper.mail.fingerprint import Fingerprint
+from gatekeeper.mail.kind import Kind
+from gatekeeper.mail.reply import Reply
+from gatekeeper.policy.evidence import Exchange
+from gatekeeper.policy.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One message to be judged. `sender` is the account, `client` the client's address or "" where it says
+    nothing about the sender; `content` reads the fingerprint when it is needed, and only then."""
+
+    id: str
+    now: float
+    sender: str
+    domain: str
+    client: str
+    recipients: tuple[str, ...]
+    message_key: int
+    digest: bytes
+    cites: tuple[int, ...]
+    kind: Kind
+    signals: tuple[str, ...]
+    content: Callable[[], Fingerprint]
+    has_unsubscribe: bool = False
+    purposes: tuple[str, ...] = ()
+    """What the mail may have consent for: its List-Id, its sender."""
+    null_sender: bool = False
+    report_form: bool = True
+    links: Callable[[], frozenset[int]] | None = None
+    """Reads the links of an ordinary mail, so that signatures are known; None where nobody shall look."""
+    divisible: bool = False
+    """Each recipient has his own reply (LMTP): those whom nothing stands against get it."""
+
+    @property
+    def identity(self) -> int:
+        """The message as a retry brings it again: Message-ID, digest and recipients."""
+        seed = f"{self.message_key}\n{self.digest.hex()}\n" + "\n".join(sorted(self.recipients))
+        return xxhash.xxh3_64_intdigest(seed.encode()) >> 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """The answer: the verdict, durable with its reasons."""
+
+    case: Case
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeated:
+    """The other answer: this very message got its final reply already, and its client never read it."""
+
+    case: Case
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What became of an accepted message at the next hop. Positions are into the case's recipients."""
+
+    judged: Judged
+    now: float
+    delivered: tuple[int, ...]
+    outcome: str
+    """sent, refused, deferred or unknown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unanswered:
+    """A final answer that the client never read; its retry within the hour gets the same one."""
+
+    sender: str
+    identity: int
+    now: float
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lessons:
+    """Exchanges to be learnt, together. `batch` is the import's number, 0 for live mail."""
+
+    exchanges: tuple[Exchange, ...]
+    batch: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learnt:
+    """What learning did: `new` exchanges with at least one new piece of evidence, `repeated` ones without."""
+
+    new: int
+    repeated: int
+    evidence: int

@@ -1,0 +1,406 @@
+"""One case heard: facts recalled from memory, the judge asked, the effects applied. The same code serves the
+daemon's transactions, `try` and the backtest; only the memory behind it differs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import xxhash
+
+from gatekeeper.mail.fingerprint import Fingerprint, bands, similarity
+from gatekeeper.mail.kind import Kind
+from gatekeeper.policy import effects
+from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS, Campaign, Scope
+from gatekeeper.policy.decide import decide, weigh
+from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
+from gatekeeper.policy.facts import Facts, RecipientFacts
+from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.relation import Stage
+from gatekeeper.policy.terms import DAY_SECONDS
+from gatekeeper.policy.verdict import Because, Ruling, Verdict
+from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Settlement
+from gatekeeper.store.memory import HeardMessage, Memory, pair_key
+
+REPLY_ALL_MOST = 10
+"""Up to so many people named by anybody's mail are answered freely; more only if its author is liked: else one
+accomplice who names the whole list would open it."""
+
+WAITING_DAYS = 5.0
+"""How long a remembered release time is kept: as long as an MTA retries (RFC 5321 4.5.4.1)."""
+
+SHARED_LINKS = 0.5
+"""Two sets of links are one content when they share this part of all their links."""
+
+COUNTED_KINDS = frozenset({Kind.INVITATION, Kind.NEWSLETTER, Kind.BULK})
+LIKED = frozenset({Stage.LIKED, Stage.TRUSTED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What a hearing needs to know of the site, besides the policy."""
+
+    policy: Policy
+    local_domains: frozenset[str] = frozenset()
+    everybody_local: bool = False
+    """Backtests of internal archives: every address is an account, and nobody is internal."""
+    ramp: bool = True
+    enforce: bool = True
+    site_since: float = 0.0
+
+    def is_account(self, address: str) -> bool:
+        return self.everybody_local or address.rpartition("@")[2] in self.local_domains
+
+    def is_internal(self, address: str) -> bool:
+        return not self.everybody_local and address.rpartition("@")[2] in self.local_domains
+
+
+def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
+    """Everything the judge may look at. Content and company are recalled only where somebody has weight."""
+    policy = terms.policy
+    answerable = _answerable(memory, case, policy)
+    suppression = _recipient_facts(memory, case, terms, answerable)
+    facts = Facts(
+        now=case.now,
+        sender=memory.sender(case.sender),
+        kind=case.kind,
+        recipients=suppression,
+        null_sender=case.null_sender,
+        report_form=case.report_form,
+        has_unsubscribe=case.has_unsubscribe,
+        divisible=case.divisible,
+        release_at=memory.release_at(case.sender, case.identity),
+        site_since=terms.site_since,
+    )
+    shares = weigh(facts, policy)
+    if not any(shares):
+        return facts
+    co_recipients = len(case.recipients) - 1
+    if 0 < co_recipients <= MOST_CO_RECIPIENTS:
+        facts = replace(facts, recipients=_with_company(memory, case, facts, shares, terms))
+    return replace(facts, campaigns=_campaigns(memory, case, policy))
+
+
+def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -> Verdict:
+    """Hear `case`: recall, decide, and change the memory by what was decided."""
+    policy = terms.policy
+    facts = facts_of(memory, case, terms)
+    verdict = decide(facts, policy, ramp=terms.ramp, enforce=terms.enforce)
+    weighted = any(one.weight for one in verdict.recipients)
+    if weighted:
+        facts = replace(facts, campaigns=_started(memory, case, facts, new_id))
+    counted = {
+        index: memory.relation_or_new(case.sender, verdict.recipients[index].address)
+        for index in effects.taken(facts, verdict)
+        if verdict.recipients[index].cost
+        or (case.kind in COUNTED_KINDS and verdict.recipients[index].because is not Because.INTERNAL)
+    }
+    effects.hear(facts, verdict, policy, counted)
+    for _, campaign in facts.campaigns:
+        if campaign is not None:
+            memory.joined(campaign)
+    if verdict.ruling is Ruling.DEFER and verdict.until and not facts.release_at:
+        deciding = verdict.deciding
+        if deciding is not None and deciding.because is Because.PAUSE:
+            memory.wait(case.sender, case.identity, verdict.until, case.now + WAITING_DAYS * DAY_SECONDS)
+    if not weighted and case.links is not None:
+        memory.carry_links(case.sender, case.links(), case.now)
+    memory.changed(facts.sender)
+    return verdict
+
+
+def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
+    """What the next hop took becomes the outbound side of the relations; what it did not is given back."""
+    judged = settlement.judged
+    case, rulings = judged.case, judged.verdict.recipients
+    sender = memory.sender(case.sender)
+    delivered = set(settlement.delivered)
+    lost = [one for index, one in enumerate(rulings) if index not in delivered and one.ruling is Ruling.ACCEPT]
+    if lost and (case.divisible or judged.verdict.ruling is Ruling.ACCEPT):
+        effects.give_back(sender, ((one.address, one.weight, one.cost) for one in lost), settlement.now, terms.policy)
+        memory.changed(sender)
+    reached = [rulings[index] for index in settlement.delivered if rulings[index].because is not Because.INTERNAL]
+    for one in reached if case.sender else ():
+        _count(
+            memory,
+            Evidence(
+                sender=case.sender,
+                contact=one.address,
+                at=case.now,
+                what=What.SENT,
+                proof=Proof.AUTHENTICATED,
+                source="listener",
+            ),
+            case.message_key,
+            terms.policy,
+            batch=0,
+        )
+    people = tuple(dict.fromkeys(one.address for one in reached))
+    if 2 <= len(people) <= MOST_CO_RECIPIENTS + 1:
+        memory.addressed(case.sender, people, case.now)
+
+
+def learn(memory: Memory, lessons: Lessons, terms: Terms) -> Learnt:
+    """Count what the exchanges teach, each piece once, whatever source it comes from."""
+    new = repeated = pieces = 0
+    for exchange in lessons.exchanges:
+        counted = 0
+        for one in exchange.evidence:
+            counted += _count(memory, one, exchange.message_key, terms.policy, batch=lessons.batch)
+        _remember(memory, exchange, terms, lessons.batch)
+        pieces += counted
+        new, repeated = (new + 1, repeated) if counted else (new, repeated + 1)
+    return Learnt(new=new, repeated=repeated, evidence=pieces)
+
+
+def _count(memory: Memory, one: Evidence, message_key: int, policy: Policy, *, batch: int) -> bool:
+    if one.what in {What.OPTED_IN, What.OPTED_OUT} and one.purpose:
+        yes = one.what is What.OPTED_IN
+        memory.choose(one.contact, one.purpose, yes, one.at, one.source, double=one.permanent, batch=batch)
+    if not one.sender:
+        return True
+    if not memory.is_new(one.sender, one.contact, message_key, one.what):
+        return False
+    relation = memory.relation_or_new(one.sender, one.contact)
+    sender = memory.sender(one.sender)
+    effects.learn(relation, sender, one, policy, imported=batch > 0)
+    memory.changed(sender)
+    memory.keep_evidence(
+        (one.sender, one.contact, message_key, str(one.what), one.at, str(one.proof), one.weight, one.source, batch)
+    )
+    return True
+
+
+def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> None:
+    """What a message shows besides evidence: that it arrived, who was addressed together, who was introduced."""
+    if exchange.outbound and exchange.links:
+        memory.carry_links(exchange.author, exchange.links, exchange.at)
+    believed = exchange.outbound or any(
+        one.what is What.WROTE and one.proof in {Proof.AUTHENTICATED, Proof.CLAIMED} for one in exchange.evidence
+    )
+    if not believed:
+        return
+    others = tuple(person for person in exchange.people if person != exchange.author)
+    if 2 <= len(others) <= MOST_CO_RECIPIENTS + 1:
+        memory.addressed(exchange.author, others, exchange.at)
+    if exchange.outbound:
+        return
+    for account in dict.fromkeys(one.sender for one in exchange.evidence if one.what is What.WROTE):
+        message = HeardMessage(author=exchange.author, people=exchange.people, at=exchange.at)
+        memory.remember_heard(account, exchange.message_key, message, batch)
+        if exchange.list_address:
+            memory.relation_or_new(account, exchange.list_address).is_list = True
+        author = memory.relation(account, exchange.author)
+        if author is None or author.stage(exchange.at, terms.policy.stages) not in LIKED:
+            continue
+        for person in others:
+            if person != account and not terms.is_internal(person):
+                relation = memory.relation_or_new(account, person)
+                relation.introduced = max(relation.introduced, exchange.at)
+
+
+def _answerable(memory: Memory, case: Case, policy: Policy) -> frozenset[str]:
+    """Whom this message may answer: authors and co-addressees of cited messages that we saw arrive."""
+    found: set[str] = set()
+    for cited in case.cites:
+        message = memory.heard(case.sender, cited)
+        if message is None:
+            continue
+        found.add(message.author)
+        if len(message.people) > REPLY_ALL_MOST:
+            author = memory.relation(case.sender, message.author)
+            if author is None or author.stage(case.now, policy.stages) not in LIKED:
+                continue
+        found.update(message.people)
+    return frozenset(found)
+
+
+def _recipient_facts(
+    memory: Memory, case: Case, terms: Terms, answerable: frozenset[str]
+) -> tuple[RecipientFacts, ...]:
+    purposes = frozenset(case.purposes)
+    found = []
+    for address in case.recipients:
+        internal = terms.is_internal(address)
+        local, _, domain = address.rpartition("@")
+        choices = memory.choices(address) if not internal else {}
+        found.append(
+            RecipientFacts(
+                address=address,
+                relation=None if internal else memory.relation(case.sender, address),
+                internal=internal,
+                consents=any(choices.get(purpose) for purpose in purposes) if choices else False,
+                suppressed=choices.get("*") is False,
+                cited=address in answerable,
+                is_postmaster=local in {"postmaster", "abuse"} and domain in terms.local_domains,
+            )
+        )
+    return tuple(found)
+
+
+def _with_company(
+    memory: Memory, case: Case, facts: Facts, shares: Sequence[float], terms: Terms
+) -> tuple[RecipientFacts, ...]:
+    """`known_together` for everybody who weighs something."""
+    policy = terms.policy
+    horizon = case.now - policy.stages.lapse_seconds
+    memory.recall_companies(
+        pair_key(one.address, other)
+        for one, share in zip(facts.recipients, shares, strict=True)
+        if share
+        for other in case.recipients
+        if other != one.address
+    )
+    found = []
+    for one, share in zip(facts.recipients, shares, strict=True):
+        if not share:
+            found.append(one)
+            continue
+        together = 0
+        for other in case.recipients:
+            if other == one.address:
+                continue
+            authors = memory.together(pair_key(one.address, other))
+            others = [author for author, at in authors.items() if author != case.sender and at > horizon]
+            if len(others) < policy.campaign.group_others:
+                continue
+            vouching = sum(1 for author in others if _vouches(memory, case, author, terms))
+            together += vouching >= policy.campaign.group_others
+        found.append(replace(one, known_together=together))
+    return tuple(found)
+
+
+def _vouches(memory: Memory, case: Case, author: str, terms: Terms) -> bool:
+    """An account here, or a contact whom the sender likes. Anybody else could be the sender's accomplice."""
+    if terms.is_account(author):
+        return True
+    relation = memory.relation(case.sender, author)
+    return relation is not None and relation.stage(case.now, terms.policy.stages) in LIKED
+
+
+def scopes_of(case: Case) -> tuple[tuple[Scope, str], ...]:
+    """The scopes that a case's content is summed in."""
+    found = [(Scope.SENDER, f"sender:{case.sender}")]
+    if case.domain:
+        found.append((Scope.DOMAIN, f"domain:{case.domain}"))
+    if case.client:
+        found.append((Scope.CLIENT, f"client:{case.client}"))
+    return tuple(found)
+
+
+def _campaigns(memory: Memory, case: Case, policy: Policy) -> tuple[tuple[Scope, Campaign | None], ...]:
+    content = case.content()
+    since = case.now - policy.campaign.window_days * DAY_SECONDS
+    found: list[tuple[Scope, Campaign | None]] = []
+    for scope, name in scopes_of(case):
+        if scope is Scope.SENDER:
+            candidates = memory.campaigns_of(name, since)
+        else:
+            candidates = memory.campaigns_by_key(name, keys_of(content), since)
+        found.append((scope, _best(memory, case, content, candidates, policy)))
+    return tuple(found)
+
+
+def _best(
+    memory: Memory, case: Case, content: Fingerprint, candidates: Iterable[Campaign], policy: Policy
+) -> Campaign | None:
+    """The campaign whose first member the message matches best, the older one on a tie."""
+    best, best_score = None, 0.0
+    for one in sorted(candidates, key=lambda campaign: campaign.started):
+        score = 0.0
+        if content.text and one.text:
+            alike = similarity(content.text, one.text)
+            score = alike if alike >= policy.campaign.same_text else 0.0
+        if score < 1.0 and content.tokens & one.tokens:
+            score = 1.0 if _tokens_are_new(memory, case.sender, content.tokens & one.tokens, one) else score
+        if score < 1.0 and content.links and one.links:
+            # Links that the sender's ordinary mail carried before the campaign began are his signature.
+            mine = {link for link in content.links if not _carried_before(memory, case.sender, link, one)}
+            theirs = {link for link in one.links if not _carried_before(memory, case.sender, link, one)}
+            union = mine | theirs
+            shared = len(mine & theirs) / len(union) if union else 0.0
+            if shared >= SHARED_LINKS:
+                score = max(score, shared)
+        if score > best_score:
+            best, best_score = one, score
+    return best
+
+
+def _carried_before(memory: Memory, sender: str, link: int, campaign: Campaign) -> bool:
+    known = memory.link_known_since(sender, link)
+    return bool(known) and known < campaign.started
+
+
+def _tokens_are_new(memory: Memory, sender: str, shared: frozenset[int], campaign: Campaign) -> bool:
+    return any(not _carried_before(memory, sender, token, campaign) for token in shared)
+
+
+def keys_of(content: Fingerprint) -> tuple[int, ...]:
+    """By what a shared campaign is found: tokens, links, and the MinHash bands."""
+    return (*sorted(content.tokens), *sorted(content.links), *(bands(content.text) if content.text else ()))
+
+
+def _started(
+    memory: Memory, case: Case, facts: Facts, new_id: Callable[[], int]
+) -> tuple[tuple[Scope, Campaign | None], ...]:
+    """The campaigns of the case, started where its content is the first of its kind."""
+    names = dict(scopes_of(case))
+    found: list[tuple[Scope, Campaign | None]] = []
+    for scope, campaign in facts.campaigns:
+        if campaign is None:
+            content = case.content()
+            campaign = Campaign(
+                id=new_id(),
+                scope=names[scope],
+                started=case.now,
+                last=case.now,
+                text=content.text,
+                tokens=content.tokens,
+                links=content.links,
+            )
+            keys = () if scope is Scope.SENDER else keys_of(content)
+            memory.start_campaign(campaign, keys)
+        found.append((scope, campaign))
+    return tuple(found)
+
+
+def ledger_row(judged: Judged) -> tuple[object, ...]:
+    """The verdict as the ledger keeps it."""
+    case, verdict = judged.case, judged.verdict
+    recipients = [[one.address, one.stage, one.ruling, one.because] for one in verdict.recipients]
+    reasons = [
+        [
+            one.rule,
+            one.because,
+            one.ruling,
+            list(one.recipients) if len(one.recipients) < len(recipients) else "all",
+            one.number,
+            one.of,
+            one.until,
+            one.detail,
+            one.enforced,
+        ]
+        for one in verdict.reasons
+    ]
+    return (
+        case.id,
+        case.now,
+        case.sender,
+        case.message_key,
+        str(verdict.ruling),
+        str(verdict.would),
+        str(verdict.kind),
+        verdict.phase,
+        json.dumps(recipients, separators=(",", ":")),
+        json.dumps(reasons, separators=(",", ":")),
+        " ".join(case.signals),
+        verdict.until,
+        "",
+    )
+
+
+def content_key(text: str) -> int:
+    """A content token for tables that have no bodies: the normalised subject, or a made-up one."""
+    return int(xxhash.xxh3_64_intdigest(text.encode())) >> 1

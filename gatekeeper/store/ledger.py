@@ -1,0 +1,68 @@
+"""The ledger, read: a verdict as it was given, with all its reasons, for `explain` and the why page."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from gatekeeper.mail.kind import Kind
+from gatekeeper.policy.relation import Stage
+from gatekeeper.policy.verdict import Because, Reason, RecipientRuling, Ruling, Verdict
+from gatekeeper.store import schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of the ledger. `outcome` is what the next hop made of it: "", sent, refused, deferred, unknown."""
+
+    id: str
+    at: float
+    sender: str
+    verdict: Verdict
+    signals: tuple[str, ...]
+    outcome: str
+
+
+def entry(connection: Connection, id_: str) -> Entry | None:
+    """The verdict on the message `id_`, None when there is none (any more)."""
+    table = schema.ledger
+    row = connection.execute(select(table).where(table.c.id == id_)).mappings().first()
+    if row is None:
+        return None
+    recipients = tuple(
+        RecipientRuling(address=address, stage=Stage(stage), ruling=Ruling(ruling), because=Because(because))
+        for address, stage, ruling, because in json.loads(row["recipients"])
+    )
+    everybody = tuple(range(len(recipients)))
+    reasons = tuple(
+        Reason(
+            rule=rule,
+            because=Because(because),
+            ruling=Ruling(ruling),
+            recipients=everybody if positions == "all" else tuple(positions),
+            number=number,
+            of=of,
+            until=until,
+            detail=detail,
+            enforced=enforced,
+        )
+        for rule, because, ruling, positions, number, of, until, detail, enforced in json.loads(row["reasons"])
+    )
+    return Entry(
+        id=row["id"],
+        at=row["at"],
+        sender=row["sender"],
+        verdict=Verdict(
+            ruling=Ruling(row["verdict"]),
+            would=Ruling(row["would"]),
+            kind=Kind(row["kind"]),
+            recipients=recipients,
+            reasons=reasons,
+            until=row["until"],
+            phase=row["phase"],
+        ),
+        signals=tuple(row["signals"].split()),
+        outcome=row["outcome"],
+    )

@@ -1,0 +1,421 @@
+"""Memory: the records that the cases of one transaction read and change.
+
+It reads through to the rows (or to a parent, for a fork that is thrown away, as the backtest's blasts are),
+keeps each record once, and writes the changed ones at the end. A miss in the bulk recall costs one more
+statement and never a wrong answer.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+import xxhash
+
+from gatekeeper.mail.reply import Reply
+from gatekeeper.policy.campaign import Campaign
+from gatekeeper.policy.relation import Relation
+from gatekeeper.policy.sender import Sender
+from gatekeeper.store import schema
+from gatekeeper.store.rows import (
+    Row,
+    Rows,
+    authors_from,
+    authors_text,
+    campaign_from,
+    campaign_row,
+    relation_from,
+    relation_row,
+    sender_from,
+    sender_row,
+)
+
+AUTHORS_KEPT = 4
+"""Enough that two others are left when one of them is the sender himself, and one has lapsed."""
+
+COMPANY_REFRESH_SECONDS = 7 * 86_400.0
+"""A pair addressed again by the same author within a week is not written again: the window is 730 days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeardMessage:
+    """A message that came in for an account: who wrote it and who else got it."""
+
+    author: str
+    people: tuple[str, ...]
+    at: float
+
+
+def pair_key(one: str, other: str) -> int:
+    """The key of two people who were addressed together, in either order."""
+    first, second = (one, other) if one < other else (other, one)
+    return int(xxhash.xxh3_64_intdigest(f"{first}\n{second}".encode())) >> 1
+
+
+class Memory:
+    """See the module. Not shared between threads."""
+
+    def __init__(self, rows: Rows | None = None, parent: Memory | None = None) -> None:
+        self._rows = rows
+        self._parent = parent
+        self._senders: dict[str, Sender] = {}
+        self._relations: dict[tuple[str, str], Relation | None] = {}
+        self._companies: dict[int, dict[str, float] | None] = {}
+        self._campaigns: dict[int, Campaign] = {}
+        self._scopes: dict[str, list[int]] = {}
+        self._keys: dict[tuple[str, int], list[int]] = {}
+        self._heard: dict[tuple[str, int], HeardMessage | None] = {}
+        self._links: dict[tuple[str, int], float | None] = {}
+        self._choices: dict[str, dict[str, bool]] = {}
+        self._waiting: dict[tuple[str, int], float] = {}
+        self._seen: dict[tuple[str, str, int, str], bool] = {}
+        self._answers: dict[tuple[str, int], Reply | None] = {}
+        self._outcomes: list[Row] = []
+        self._changed_senders: set[str] = set()
+        self._changed_relations: set[tuple[str, str]] = set()
+        self._changed_companies: set[int] = set()
+        self._changed_campaigns: set[int] = set()
+        self._new: dict[str, list[Row]] = {}
+
+    # Recall, in bulk ------------------------------------------------------------------------------------------
+
+    def recall_senders(self, addresses: Iterable[str]) -> None:
+        wanted = [address for address in set(addresses) if address not in self._senders]
+        if self._rows is not None:
+            for row in self._rows.find(schema.senders, ("address",), wanted):
+                self._senders[row[0]] = sender_from(row)
+
+    def recall_relations(self, keys: Iterable[tuple[str, str]]) -> None:
+        wanted = [key for key in set(keys) if key not in self._relations]
+        if self._rows is not None and wanted:
+            for key in wanted:
+                self._relations[key] = None
+            for row in self._rows.find(schema.relations, ("sender", "contact"), wanted):
+                self._relations[row[0], row[1]] = relation_from(row)
+
+    def recall_companies(self, pairs: Iterable[int]) -> None:
+        wanted = [pair for pair in set(pairs) if pair not in self._companies]
+        if self._rows is not None and wanted:
+            for pair in wanted:
+                self._companies[pair] = None
+            for row in self._rows.find(schema.companies, ("pair",), wanted):
+                self._companies[row[0]] = authors_from(row[1])
+
+    def recall_heard(self, keys: Iterable[tuple[str, int]]) -> None:
+        wanted = [key for key in set(keys) if key not in self._heard]
+        if self._rows is not None and wanted:
+            for key in wanted:
+                self._heard[key] = None
+            for row in self._rows.find(schema.heard, ("account", "message_key"), wanted):
+                self._heard[row[0], row[1]] = HeardMessage(
+                    author=row[2], people=tuple(row[3].split("\n")) if row[3] else (), at=row[4]
+                )
+
+    def recall_choices(self, contacts: Iterable[str]) -> None:
+        wanted = [contact for contact in set(contacts) if contact not in self._choices]
+        if self._rows is not None and wanted:
+            for contact in wanted:
+                self._choices[contact] = {}
+            for row in self._rows.find(schema.choices, ("contact",), wanted):
+                self._choices[row[0]][row[1]] = bool(row[2])
+
+    def recall_waiting(self, keys: Iterable[tuple[str, int]]) -> None:
+        wanted = [key for key in set(keys) if key not in self._waiting]
+        if self._rows is not None and wanted:
+            for key in wanted:
+                self._waiting[key] = 0.0
+            for row in self._rows.find(schema.waiting, ("sender", "message"), wanted):
+                self._waiting[row[0], row[1]] = row[2]
+
+    def recall_seen(self, keys: Iterable[tuple[str, str, int, str]]) -> None:
+        wanted = [key for key in set(keys) if key not in self._seen]
+        if self._rows is not None and wanted:
+            for key in wanted:
+                self._seen[key] = False
+            by = ("sender", "contact", "message_key", "what")
+            for row in self._rows.find(schema.evidence, by, wanted):
+                self._seen[row[0], row[1], row[2], row[3]] = True
+
+    def recall_answers(self, keys: Iterable[tuple[str, int]], since: float) -> None:
+        wanted = [key for key in set(keys) if key not in self._answers]
+        if self._rows is not None and wanted:
+            for key in wanted:
+                self._answers[key] = None
+            for row in self._rows.find(schema.answered, ("sender", "message"), wanted):
+                if row[2] > since:
+                    code, enhanced, line = row[3].split(" ", 2)
+                    self._answers[row[0], row[1]] = Reply.of(int(code), enhanced, line)
+
+    # One record -----------------------------------------------------------------------------------------------
+
+    def sender(self, address: str) -> Sender:
+        """The record of an account, a new one if nothing is remembered."""
+        found = self._senders.get(address)
+        if found is None:
+            if self._parent is not None:
+                found = _copy_sender(self._parent.sender(address))
+            else:
+                self.recall_senders((address,))
+                found = self._senders.get(address) or Sender(address=address)
+            self._senders[address] = found
+        return found
+
+    def relation(self, sender: str, contact: str) -> Relation | None:
+        key = (sender, contact)
+        if key in self._relations:
+            return self._relations[key]
+        if self._parent is not None:
+            parents = self._parent.relation(sender, contact)
+            self._relations[key] = copy.copy(parents) if parents is not None else None
+        else:
+            self.recall_relations((key,))
+        return self._relations.get(key)
+
+    def relation_or_new(self, sender: str, contact: str) -> Relation:
+        """The record of a pair, for changing it."""
+        relation = self.relation(sender, contact)
+        if relation is None:
+            relation = self._relations[sender, contact] = Relation(sender=sender, contact=contact)
+        self._changed_relations.add((sender, contact))
+        return relation
+
+    def changed(self, sender: Sender) -> None:
+        self._changed_senders.add(sender.address)
+
+    def heard(self, account: str, message_key: int) -> HeardMessage | None:
+        key = (account, message_key)
+        if key not in self._heard:
+            if self._parent is not None:
+                self._heard[key] = self._parent.heard(account, message_key)
+            else:
+                self.recall_heard((key,))
+        return self._heard.get(key)
+
+    def remember_heard(self, account: str, message_key: int, message: HeardMessage, batch: int) -> None:
+        if self.heard(account, message_key) is None:
+            self._heard[account, message_key] = message
+            people = "\n".join(message.people)
+            self._add(schema.heard.name, (account, message_key, message.author, people, message.at, batch))
+
+    def choices(self, contact: str) -> dict[str, bool]:
+        found = self._choices.get(contact)
+        if found is None:
+            if self._parent is not None:
+                return self._parent.choices(contact)
+            self.recall_choices((contact,))
+            found = self._choices.setdefault(contact, {})
+        return found
+
+    def choose(self, contact: str, purpose: str, yes: bool, at: float, source: str, double: bool, batch: int) -> None:
+        """Record what a person chose for himself; the last word counts."""
+        self.choices(contact)
+        self._choices.setdefault(contact, {})[purpose] = yes
+        self._add(schema.choices.name, (contact, purpose, yes, at, source, double, batch))
+
+    def release_at(self, sender: str, message: int) -> float:
+        """When this very message was told to come again, 0.0 if it was not."""
+        key = (sender, message)
+        found = self._waiting.get(key)
+        if found is None:
+            if self._parent is not None:
+                return self._parent.release_at(sender, message)
+            self.recall_waiting((key,))
+            found = self._waiting.get(key, 0.0)
+        return found
+
+    def wait(self, sender: str, message: int, release_at: float, until: float) -> None:
+        self._waiting[sender, message] = release_at
+        self._add(schema.waiting.name, (sender, message, release_at, until))
+
+    def is_new(self, sender: str, contact: str, message_key: int, what: str) -> bool:
+        """Whether this piece of evidence was never counted; from now on it has been."""
+        key = (sender, contact, message_key, what)
+        if key not in self._seen:
+            if self._parent is not None and not self._parent.is_new_here(key):
+                return False
+            self.recall_seen((key,))
+        if self._seen.get(key):
+            return False
+        self._seen[key] = True
+        return True
+
+    def is_new_here(self, key: tuple[str, str, int, str]) -> bool:
+        return not self._seen.get(key, False)
+
+    def answer(self, sender: str, message: int) -> Reply | None:
+        """The final reply that the client of this very message never read."""
+        return self._answers.get((sender, message))
+
+    def keep_answer(self, sender: str, message: int, reply: Reply, at: float) -> None:
+        self._answers[sender, message] = reply
+        self._add(schema.answered.name, (sender, message, at, f"{reply.code} {reply.enhanced} {reply.text}"))
+
+    def keep_outcome(self, verdict_id: str, outcome: str) -> None:
+        """What the next hop made of a message that the ledger knows."""
+        self._outcomes.append((outcome, verdict_id))
+
+    def keep_evidence(self, row: Row) -> None:
+        self._add(schema.evidence.name, row)
+
+    def keep_verdict(self, row: Row) -> None:
+        self._add(schema.ledger.name, row)
+
+    # Companies: who is addressed together ---------------------------------------------------------------------
+
+    def together(self, pair: int) -> dict[str, float]:
+        """The authors who addressed the pair, with the last time of each."""
+        if pair not in self._companies:
+            if self._parent is not None:
+                return self._parent.together(pair)
+            self.recall_companies((pair,))
+        return self._companies.get(pair) or {}
+
+    def addressed(self, author: str, people: tuple[str, ...], at: float) -> None:
+        """`author` has addressed `people` together."""
+        for one, other in combinations(people, 2):
+            if one == other:
+                continue
+            pair = pair_key(one, other)
+            authors = self.together(pair)
+            last = authors.get(author)
+            if last is not None and abs(at - last) < COMPANY_REFRESH_SECONDS:
+                continue
+            authors = {**authors, author: max(at, last or 0.0)}
+            if len(authors) > AUTHORS_KEPT:
+                del authors[min(authors, key=lambda name: authors[name])]
+            self._companies[pair] = authors
+            self._changed_companies.add(pair)
+
+    # Campaigns ------------------------------------------------------------------------------------------------
+
+    def campaigns_of(self, scope: str, since: float) -> list[Campaign]:
+        """The campaigns of a sender's scope that are still open."""
+        if scope not in self._scopes:
+            self._scopes[scope] = list(self._parent.campaign_ids(scope, since)) if self._parent else []
+            if self._rows is not None:
+                self._take_campaigns(self._rows.find(schema.campaigns, ("scope",), [scope]))
+        return [one for one in map(self._campaign, self._scopes[scope]) if one.last > since]
+
+    def campaign_ids(self, scope: str, since: float) -> list[int]:
+        return [one.id for one in self.campaigns_of(scope, since)]
+
+    def campaigns_by_key(self, scope: str, keys: Iterable[int], since: float) -> list[Campaign]:
+        """The open campaigns of a shared scope that have one of `keys`."""
+        keys = list(keys)
+        missing = [(scope, key) for key in keys if (scope, key) not in self._keys]
+        if missing:
+            for one in missing:
+                self._keys[one] = list(self._parent.campaign_ids_by_key(one)) if self._parent else []
+            if self._rows is not None:
+                for row in self._rows.find(schema.campaign_keys, ("scope", "key"), missing):
+                    self._keys[row[0], row[1]].append(row[2])
+        ids = {campaign for key in keys for campaign in self._keys[scope, key]}
+        unknown = [one for one in ids if one not in self._campaigns]
+        if unknown and self._rows is not None:
+            self._take_campaigns(self._rows.find(schema.campaigns, ("id",), unknown))
+        return [one for one in map(self._campaign, sorted(ids)) if one.last > since]
+
+    def campaign_ids_by_key(self, key: tuple[str, int]) -> list[int]:
+        if key not in self._keys and self._parent is not None:
+            return self._parent.campaign_ids_by_key(key)
+        return self._keys.get(key, [])
+
+    def start_campaign(self, campaign: Campaign, keys: Iterable[int]) -> None:
+        self._campaigns[campaign.id] = campaign
+        self._scopes.setdefault(campaign.scope, []).append(campaign.id)
+        for key in keys:
+            held = self._keys.get((campaign.scope, key))
+            if held is None:
+                held = list(self._parent.campaign_ids_by_key((campaign.scope, key))) if self._parent else []
+                self._keys[campaign.scope, key] = held
+            held.append(campaign.id)
+            self._add(schema.campaign_keys.name, (campaign.scope, key, campaign.id))
+        self._changed_campaigns.add(campaign.id)
+
+    def joined(self, campaign: Campaign) -> None:
+        self._changed_campaigns.add(campaign.id)
+
+    def _campaign(self, number: int) -> Campaign:
+        found = self._campaigns.get(number)
+        if found is None:
+            assert self._parent is not None
+            found = copy.copy(self._parent._campaign(number))
+            found.persons = dict(found.persons)
+            self._campaigns[number] = found
+        return found
+
+    def _take_campaigns(self, rows: Iterable[Row]) -> None:
+        assert self._rows is not None
+        new = [campaign_from(row) for row in rows if row[0] not in self._campaigns]
+        for one in new:
+            self._campaigns[one.id] = one
+            scope = self._scopes.setdefault(one.scope, [])
+            if one.id not in scope:
+                scope.append(one.id)
+        for row in self._rows.find(schema.campaign_persons, ("campaign",), [one.id for one in new]):
+            self._campaigns[row[0]].persons[row[1]] = (row[2], row[3])
+
+    # Links of ordinary mail -----------------------------------------------------------------------------------
+
+    def link_known_since(self, sender: str, link: int) -> float:
+        """When the sender's ordinary mail first carried this link, 0.0 if it never did."""
+        key = (sender, link)
+        if key not in self._links:
+            if self._parent is not None:
+                return self._parent.link_known_since(sender, link)
+            self._links[key] = None
+            if self._rows is not None:
+                for row in self._rows.find(schema.sender_links, ("sender", "link"), [key]):
+                    self._links[key] = row[2]
+        return self._links[key] or 0.0
+
+    def carry_links(self, sender: str, links: Iterable[int], at: float) -> None:
+        for link in links:
+            known = self.link_known_since(sender, link)
+            if not known or at < known:
+                self._links[sender, link] = at
+                self._add(schema.sender_links.name, (sender, link, at))
+
+    # Writing --------------------------------------------------------------------------------------------------
+
+    def write(self) -> None:
+        """Write every change to the rows; the caller commits."""
+        rows = self._rows
+        if rows is None:
+            return
+        rows.save(schema.senders, [sender_row(self._senders[one]) for one in sorted(self._changed_senders)])
+        changed = (self._relations[key] for key in sorted(self._changed_relations))
+        rows.save(schema.relations, [relation_row(one) for one in changed if one is not None])
+        companies = ((pair, self._companies[pair] or {}) for pair in sorted(self._changed_companies))
+        rows.save(
+            schema.companies,
+            [(pair, authors_text(authors), max(authors.values(), default=0.0)) for pair, authors in companies],
+        )
+        campaigns = [self._campaigns[number] for number in sorted(self._changed_campaigns)]
+        rows.save(schema.campaigns, [campaign_row(one) for one in campaigns])
+        rows.save(
+            schema.campaign_persons,
+            [(one.id, person, *held) for one in campaigns for person, held in one.persons.items()],
+        )
+        for name, added in self._new.items():
+            rows.save(schema.metadata.tables[name], added, replace=name not in INSERT_ONCE)
+        rows.set(schema.ledger, "outcome", self._outcomes)
+
+    def _add(self, table: str, row: tuple[Any, ...]) -> None:
+        if self._rows is not None:
+            self._new.setdefault(table, []).append(row)
+
+
+INSERT_ONCE = frozenset({schema.evidence.name, schema.heard.name, schema.campaign_keys.name})
+
+
+def _copy_sender(one: Sender) -> Sender:
+    twin = copy.copy(one)
+    twin.spent = dict(one.spent)
+    twin.attempts = list(one.attempts)
+    twin.delivered = list(one.delivered)
+    twin.standing = copy.copy(one.standing)
+    return twin
