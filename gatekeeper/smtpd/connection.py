@@ -136,7 +136,7 @@ class Connection(SMTP):
 
     def leave(self, reply: Reply | None = None) -> None:
         """Says `reply`, closes, and cuts off a client that does not read it in time."""
-        if self._left or self.transport is None:
+        if self._left or self._leaving or self.transport is None:
             return
         if reply is not None:
             self.say(reply)
@@ -144,7 +144,9 @@ class Connection(SMTP):
         self._leaving = True
         self.inlet.end()
         self.transport.close()
-        self.loop.call_later(self.limits.cut_off_seconds, self.cut_off)
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = self.loop.call_later(self.limits.cut_off_seconds, self.cut_off)
 
     def cut_off(self) -> None:
         """Ends the connection at once, whatever was not read."""

@@ -176,9 +176,9 @@ class Conversation(Introduction):
         if owed is not None:
             self.reception.unanswered(*owed)
 
-    async def _obey(self, line: bytes) -> None:
+    def data_received(self, data: bytes) -> None:
         self.owed = None
-        await super()._obey(line)
+        self.inlet.feed(data)
 
     def connection_lost(self, error: BaseException | None) -> None:
         """A connection that broke before the client said another word may have lost the last reply."""

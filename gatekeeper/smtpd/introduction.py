@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from functools import cached_property
 
 from gatekeeper.mail.reply import Reply
 from gatekeeper.smtpd import authentication
@@ -46,6 +47,8 @@ class Introduction(Connection):
     """By XCLIENT or PROXY: they hold for the rest of the session."""
     forwarded: Claims = NO_CLAIMS
     """By XFORWARD: they hold for one message."""
+    _last_asked: tuple[str, bool] = ("", False)
+    """The address whose trust was last looked up, and the answer: it is asked once for each message."""
 
     # -- who is there ---------------------------------------------------------------------------------
 
@@ -54,7 +57,7 @@ class Introduction(Connection):
         """The address whose rights count: the true client's where XCLIENT or PROXY named it."""
         return self.peer_address if self.claims.address is None else self.claims.address
 
-    @property
+    @cached_property
     def may_name_the_sender(self) -> bool:
         return within(self.peer_address, self.options.identity_from)
 
@@ -65,12 +68,17 @@ class Introduction(Connection):
             self.options.role is Role.INBOUND
             or self.login is not None
             or bool(self.claims.login)
-            or within(self.client_address, self.options.trusted)
+            or self._is_trusted(self.client_address)
         )
 
-    @property
+    def _is_trusted(self, address: str) -> bool:
+        if self._last_asked[0] != address:
+            self._last_asked = (address, within(address, self.options.trusted))
+        return self._last_asked[1]
+
+    @cached_property
     def offered(self) -> frozenset[Extension]:
-        """The extensions whose parameters are understood here and now."""
+        """The extensions whose parameters are understood."""
         options = self.options
         said = (
             (Extension.EIGHT_BIT_MIME, options.eight_bit_mime),

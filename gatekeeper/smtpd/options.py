@@ -6,7 +6,8 @@ import socket
 import ssl
 from dataclasses import dataclass, field
 from enum import StrEnum
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from functools import lru_cache
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 Networks = tuple[IPv4Network | IPv6Network, ...]
 
@@ -111,13 +112,17 @@ def within(address: str, networks: Networks) -> bool:
     """Whether `address` lies in one of `networks`. IPv4 mapped into IPv6 counts as IPv4."""
     if not networks:
         return False
+    parsed = _parsed(address)
+    return parsed is not None and any(parsed.version == network.version and parsed in network for network in networks)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(address: str) -> IPv4Address | IPv6Address | None:
     try:
         parsed = ip_address(address.partition("%")[0])
     except ValueError:
-        return False
-    if parsed.version == 6 and parsed.ipv4_mapped is not None:
-        parsed = parsed.ipv4_mapped
-    return any(parsed.version == network.version and parsed in network for network in networks)
+        return None
+    return parsed.ipv4_mapped or parsed if parsed.version == 6 else parsed
 
 
 def host_and_port(address: str) -> tuple[str, int]:
