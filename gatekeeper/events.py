@@ -40,6 +40,7 @@ class Events:
     def __init__(self, log: Log, metrics: Metrics) -> None:
         self.log = log
         self.metrics = metrics
+        self._next_hop_up: bool | None = None
 
     @classmethod
     def to_stderr(cls, level: str = "info") -> Self:
@@ -125,9 +126,12 @@ class Events:
         self.metrics.relay_seconds.observe(seconds)
 
     def next_hop_is(self, *, up: bool, name: str = "") -> None:
+        """What a probe found; only changes are logged."""
         self.metrics.next_hop_up.set(up)
-        if not up:
-            self.log.warning("the next hop does not answer", relay=name)
+        if up is not self._next_hop_up and (not up or self._next_hop_up is not None):
+            told = "the next hop answers again" if up else "the next hop does not answer"
+            self.log.warning(told, relay=name)
+        self._next_hop_up = up
 
     def finished(
         self,

@@ -11,12 +11,15 @@ from pathlib import Path
 from socket import socket
 from urllib.parse import quote, urlsplit
 
-from gatekeeper.config import Config, Listener
+from gatekeeper.config import Config, Listener, policy_file
 from gatekeeper.config.file import first_line
 from gatekeeper.errors import UsageError
+from gatekeeper.gate import GateSettings
 from gatekeeper.learn.settings import LearnSettings
+from gatekeeper.policy.policyfile import read_policy
 from gatekeeper.relay import RelayOptions, TimeLimits, Tls
 from gatekeeper.smtpd.options import Limits, LineEndings, ListenerOptions, Protocol, Role
+from gatekeeper.store.hearing import Terms
 
 TLS_OF = {"may": Tls.OFFERED, "encrypt": Tls.REQUIRED, "never": Tls.NEVER}
 
@@ -24,6 +27,33 @@ TLS_OF = {"may": Tls.OFFERED, "encrypt": Tls.REQUIRED, "never": Tls.NEVER}
 def key_of(position: int, key: str = "") -> str:
     """The name of a listener's key in error messages; people count from one."""
     return f"listener {position + 1}" + (f": {key}" if key else "")
+
+
+def name_of(config: Config, position: int) -> str:
+    """What a listener is called in sessions and logs."""
+    return f"{config.listener[position].role}-{position + 1}"
+
+
+def terms(config: Config, since: float) -> Terms:
+    """What a hearing needs to know; `since` is when this site was first seen. Reads the policy file."""
+    policy = read_policy(policy_file(config.policy))
+    return Terms(
+        policy=policy.with_history_worth(config.evidence.unauthenticated_history),
+        local_domains=frozenset(config.local_domains),
+        ramp=config.ramp == "auto",
+        enforce=config.mode == "enforce",
+        site_since=since,
+    )
+
+
+def gate_settings(config: Config) -> GateSettings:
+    """What a gate needs to know of the site."""
+    return GateSettings(
+        hostname=config.hostname,
+        local_domains=config.local_domains,
+        public_url=config.public_url,
+        pass_on_failure=config.on_failure == "pass",
+    )
 
 
 def relay_options(config: Config) -> RelayOptions:
@@ -76,7 +106,7 @@ def listener_options(config: Config, position: int, passed: Sequence[socket] = (
     line_endings = LineEndings.NORMALISE if listener.normalise_line_endings else LineEndings.REFUSE
     try:
         return ListenerOptions(
-            name=listener.address,
+            name=name_of(config, position),
             address=listener.address,
             socket=next((one for one in passed if address_of(one) == listener.address), None),
             hostname=config.hostname,

@@ -1,0 +1,198 @@
+"""The house: all rooms of one gate, opened from the store up and closed in the other order."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
+
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from gatekeeper.config import Config
+from gatekeeper.config.place import endpoint
+from gatekeeper.daemon import wiring
+from gatekeeper.daemon.doors import Doors
+from gatekeeper.daemon.why import WhyPages
+from gatekeeper.errors import GatekeeperError, UsageError
+from gatekeeper.events import Events
+from gatekeeper.ids import Ids
+from gatekeeper.jobs import Job, Jobs
+from gatekeeper.mail.envelope import Envelope, Session
+from gatekeeper.mail.reply import Reply
+from gatekeeper.metrics import Where
+from gatekeeper.smtpd.listeners import Listeners
+from gatekeeper.store.bench import Bench
+from gatekeeper.store.database import open_database, upgrade
+from gatekeeper.store.site import SiteFacts, site_facts
+from gatekeeper.web.app import Site, application
+from gatekeeper.web.server import WebServer
+
+PROBE_SECONDS = 30.0
+DATABASE_ANSWER_SECONDS = 2.0
+NEEDS_RESTART = ("hostname", "database", "workers", "max_connections", "max_bytes_in_flight", "timezone", "log_level")
+"""Keys that a reload cannot take over, besides where the listeners and the web are and what they offer."""
+RELOADED_OF_LISTENERS = frozenset({"next_hop", "tls_certificate", "tls_key"})
+
+
+class House:
+    """One gate. `places` and `web_address` say where it listens once it is open."""
+
+    def __init__(self, config: Config, events: Events, *, passed: Sequence[socket.socket] = ()) -> None:
+        """`passed` are listening sockets that somebody else opened, taken for the addresses that they have."""
+        self.config = config
+        self.events = events
+        self.places: tuple[str, ...] = ()
+        self.web_address = ""
+        self._passed = tuple(passed)
+        self._opened = AsyncExitStack()
+        self._next_hops_up = False
+        self._options = tuple(
+            wiring.listener_options(config, position, self._passed) for position in range(len(config.listener))
+        )
+
+    async def start(self) -> None:
+        """Opens everything. Raises UsageError; what was opened is closed again."""
+        try:
+            await self._open_store()
+            self.doors = Doors(self.config, self._options, self.bench, self.events, self._ids)
+            self._opened.push_async_callback(self._close_doors)
+            self._open_jobs()
+            await self._open_web()
+            await self._open_listeners()
+        except BaseException:
+            await self._opened.aclose()
+            raise
+        self.events.started((*self.places, f"http://{self.web_address}"))
+
+    async def stop(self) -> None:
+        """Drains: the listeners first, then what they rely on. Messages in hand get their answers."""
+        self.events.stopping(open_sessions=self.listeners.sessions)
+        await self._opened.aclose()
+        self.events.stopped()
+
+    async def reload(self, config: Config) -> None:
+        """Takes `config` over for the next message. Raises UsageError, and then nothing has changed."""
+        terms = wiring.terms(config, self._facts.since)
+        doors = Doors(config, self._options, self.bench, self.events, self._ids)
+        self._renew_certificates(config)
+        for key in self._not_taken_over(config):
+            self.events.noted("changed, and needs a restart", key=key)
+        self.bench.change_terms(terms)
+        old, self.doors = self.doors, doors
+        self._why.config = self.config = config
+        self.events.reloaded(terms.policy.name)
+        await old.close()
+        await self._probe(time.time())
+
+    # Opening, in this order --------------------------------------------------------------------------------------
+
+    async def _open_store(self) -> None:
+        engine = open_database(self.config.database)
+        self._opened.callback(engine.dispose)
+
+        def prepared() -> SiteFacts:
+            upgrade(engine)
+            with engine.begin() as connection:
+                return site_facts(connection, time.time())
+
+        self._facts = await asyncio.to_thread(prepared)
+        self._ids = Ids(self._facts.secret)
+        self.bench = Bench(engine, wiring.terms(self.config, self._facts.since))
+        self.bench.start()
+        self._opened.push_async_callback(asyncio.to_thread, self.bench.stop)
+
+    async def _close_doors(self) -> None:
+        await self.doors.close()
+
+    def _open_jobs(self) -> None:
+        jobs = Jobs((Job(name="probe", every_seconds=PROBE_SECONDS, work=self._probe),), self.events)
+        jobs.start()
+        self._opened.callback(jobs.stop)
+
+    async def _open_web(self) -> None:
+        listening = self._web_socket()
+        self._opened.callback(listening.close)
+        self.web_address = wiring.address_of(listening)
+        self._why = WhyPages(self.bench, self._ids, self.config)
+        site = Site(hostname=self.config.hostname, why=self._why, readiness=self.not_ready, events=self.events)
+        server = WebServer(application(site), listening)
+        await server.start()
+        self._opened.push_async_callback(server.stop)
+
+    def _web_socket(self) -> socket.socket:
+        for one in self._passed:
+            if wiring.address_of(one) == self.config.web.address:
+                return one
+        place = endpoint(self.config.web.address)
+        try:
+            family = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)[0][0]
+            return socket.create_server((place.host, place.port), family=family)
+        except OSError as error:
+            raise UsageError(f"web.address: {place}: cannot listen there: {error.strerror}") from error
+
+    async def _open_listeners(self) -> None:
+        await self._probe(time.time())
+        self.listeners = Listeners(
+            on_error=lambda step, error: self.events.error(Where.LISTENER, error, step=step),
+            unanswered=self._unanswered,
+            max_connections=self.config.max_connections,
+            max_body_octets=self.config.max_bytes_in_flight,
+        )
+        self.events.metrics.sessions.set_function(lambda: self.listeners.sessions)
+        self._opened.push_async_callback(self._drain)
+        for position, options in enumerate(self._options):
+            try:
+                host, port = await self.listeners.open(options, self._receive)
+            except OSError as error:
+                key = wiring.key_of(position, "address")
+                raise UsageError(f"{key}: {options.address}: cannot listen there: {error.strerror}") from error
+            self.places = (*self.places, f"[{host}]:{port}" if ":" in host else f"{host}:{port}")
+
+    async def _drain(self) -> None:
+        if not await self.listeners.drain(self.config.drain_seconds):
+            self.events.noted("cut off what was not done in time", seconds=self.config.drain_seconds)
+
+    # Serving -----------------------------------------------------------------------------------------------------
+
+    async def _receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
+        return await self.doors.receive(session, envelope, content)
+
+    def _unanswered(self, session: Session, envelope: Envelope, content: bytes, replies: tuple[Reply, ...]) -> None:
+        self.doors.unanswered(session, envelope, content, replies)
+
+    async def _probe(self, now: float) -> None:
+        self._next_hops_up = await self.doors.probe()
+        self.events.next_hop_is(up=self._next_hops_up)
+
+    async def not_ready(self) -> Mapping[str, str]:
+        """What keeps mail from passing now."""
+        missing = {}
+        if not self._next_hops_up:
+            missing["next_hop"] = "It did not answer the last probe."
+        try:
+            async with asyncio.timeout(DATABASE_ANSWER_SECONDS):
+                # The bench's transactions are write transactions from their first statement.
+                await self.bench.run(lambda connection: connection.execute(text("SELECT 1")).scalar_one())
+        except (TimeoutError, SQLAlchemyError, GatekeeperError):
+            missing["database"] = "It cannot be written at present."
+        return missing
+
+    # Reloading ---------------------------------------------------------------------------------------------------
+
+    def _renew_certificates(self, config: Config) -> None:
+        """New connections use the certificates that are on the disk now."""
+        for position, (options, listener) in enumerate(zip(self._options, config.listener, strict=False)):
+            if options.tls_context is not None and listener.tls_certificate:
+                wiring.load_certificate(options.tls_context, listener, position)
+
+    def _not_taken_over(self, config: Config) -> list[str]:
+        """Keys that have changed and will count only after a restart."""
+        changed = [key for key in NEEDS_RESTART if getattr(config, key) != getattr(self.config, key)]
+        if config.web.address != self.config.web.address:
+            changed.append("web.address")
+        old = [listener.model_dump(exclude=set(RELOADED_OF_LISTENERS)) for listener in self.config.listener]
+        new = [listener.model_dump(exclude=set(RELOADED_OF_LISTENERS)) for listener in config.listener]
+        return [*changed, *(["listener"] if old != new else [])]

@@ -1,0 +1,130 @@
+"""The life of the daemon: started, reloaded by SIGHUP, drained by SIGTERM, watched by systemd."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+
+import uvloop
+
+from gatekeeper.config import Config, find, load
+from gatekeeper.daemon import trial
+from gatekeeper.daemon.house import House
+from gatekeeper.daemon.wiring import address_of
+from gatekeeper.errors import UsageError
+from gatekeeper.events import Events
+from gatekeeper.metrics import Where
+from gatekeeper.systemd import Notifier, passed_sockets
+
+
+def live(config_file: str | None = None) -> None:
+    """Runs until SIGTERM or SIGINT. Raises UsageError with all mistakes when it cannot start."""
+    source = find(config_file)
+    config = load(config_file)
+    passed = passed_sockets()
+    trial.require(config, str(source or "defaults"), passed=[address_of(one) for one in passed])
+    use_time_zone(config)
+    events = Events.to_stderr(config.log_level)
+    house = House(config, events, passed=passed)
+    welcome = "" if source else welcome_text(config)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(_Life(house, Notifier(), config_file, events).run(welcome))
+
+
+def use_time_zone(config: Config) -> None:
+    """Makes the configured zone the one in which replies tell times."""
+    if config.timezone:
+        os.environ["TZ"] = config.timezone
+        time.tzset()
+
+
+class _Life:
+    def __init__(self, house: House, notifier: Notifier, config_file: str | None, events: Events) -> None:
+        self._house = house
+        self._notifier = notifier
+        self._config_file = config_file
+        self._events = events
+        self._stop = asyncio.Event()
+        self._reloading: asyncio.Task[None] | None = None
+
+    async def run(self, welcome: str) -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._unexpected)
+        # Before anything listens: who sends SIGTERM during the start wants it to end, too.
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._stop.set)
+        loop.add_signal_handler(signal.SIGHUP, self._hang_up)
+        watchdog = asyncio.create_task(self._feed_watchdog())
+        try:
+            await self._house.start()
+            self._notifier.ready(f"listening on {' '.join(self._house.places)}")
+            if welcome:
+                print(welcome, file=sys.stderr, flush=True)
+            await self._stop.wait()
+        finally:
+            self._notifier.stopping()
+            if self._reloading is not None:
+                await asyncio.wait([self._reloading])
+            await self._house.stop()
+            watchdog.cancel()
+
+    def _hang_up(self) -> None:
+        if self._reloading is None or self._reloading.done():
+            self._reloading = asyncio.create_task(self._reload())
+
+    async def _reload(self) -> None:
+        """Takes over what the files say now; with any mistake in them all stays as it was."""
+        self._notifier.reloading()
+        try:
+            # In a thread: reading files and trying the database may take a while, and mail goes on.
+            config = await asyncio.to_thread(self._read_again)
+            await self._house.reload(config)
+        except UsageError as error:
+            self._events.reload_failed(error.reason)
+        except Exception as error:
+            self._events.reload_failed("an error of our own")
+            self._events.error(Where.RELOAD, error)
+        self._notifier.ready(f"listening on {' '.join(self._house.places)}")
+
+    def _read_again(self) -> Config:
+        config = load(self._config_file)
+        source = str(find(self._config_file) or "defaults")
+        if found := trial.mistakes(config, ports=False):
+            raise UsageError("\n".join(f"{source}: {line}" for line in found))
+        return config
+
+    async def _feed_watchdog(self) -> None:
+        if not self._notifier.watchdog_seconds:
+            return
+        while True:
+            self._notifier.alive()
+            await asyncio.sleep(self._notifier.watchdog_seconds / 2)
+
+    def _unexpected(self, loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        """An exception that nobody awaited."""
+        error = context.get("exception")
+        reason = error if isinstance(error, BaseException) else str(context.get("message", "no reason"))
+        self._events.error(Where.LISTENER, reason)
+
+
+def welcome_text(config: Config) -> str:
+    """What to try next, for somebody who has just typed `make run`."""
+    command = "gatekeeper" if sys.argv[0].find(".venv") < 0 else ".venv/bin/gatekeeper"
+    outbound, inbound = config.listener[0].address, config.listener[1].address
+    host, _, port = outbound.rpartition(":")
+    return f"""
+  gatekeeper runs with its defaults: mail to {outbound} is judged and delivered into var/delivered/new,
+  copies of incoming mail go to {inbound}, the web is http://{config.web.address}/
+
+  In another terminal:
+    {command} demo                                      a few scenes, played over real SMTP
+    {command} import mbox YOUR.mbox --owner YOU@HERE    learn from your own archive (maildir, too)
+    swaks --server {host}:{port} --from YOU@HERE --to SOMEBODY@THERE
+    {command} explain ID                                why a message was accepted or refused
+    curl http://{config.web.address}/metrics
+
+  Ctrl-C ends it. A gatekeeper.toml in this folder changes the defaults; {command} check finds its mistakes.
+"""
