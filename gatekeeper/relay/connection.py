@@ -7,6 +7,7 @@ import select
 import socket
 import ssl
 from collections.abc import Callable, Iterable
+from typing import cast
 
 from gatekeeper.relay.answer import Answer, AnswerReader, Garbled
 from gatekeeper.relay.capabilities import NO_CAPABILITIES, Capabilities
@@ -48,8 +49,8 @@ class Connection(asyncio.Protocol):
     # What asyncio calls.
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        # uvloop's transports are no subclass of asyncio.Transport.
+        self._transport = cast(asyncio.Transport, transport)
         sock = transport.get_extra_info("socket")
         if sock is not None:
             if sock.family in (socket.AF_INET, socket.AF_INET6):
