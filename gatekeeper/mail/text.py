@@ -70,11 +70,15 @@ def text_of(message: Message) -> Text:
             continue
         apart = taken_apart(text, forward=forward)
         shown.append(apart)
+        passed_on = f"{apart.own}\n{apart.forwarded}"
         for anchor in page.anchors:
+            # What is linked inside a quotation is the other's.
+            if apart.quoted and (not anchor.text or anchor.text not in passed_on):
+                continue
             if link := link_of(anchor.href, anchor.text):
                 found[link] = None
         if not page.anchors:
-            for url in URL.findall(f"{apart.own}\n{apart.forwarded}")[:MAX_LINKS]:
+            for url in URL.findall(passed_on)[:MAX_LINKS]:
                 if link := link_of(url):
                     found[link] = None
     images += sum(1 for part in message.parts if part.content_type.startswith("image/") and not images)

@@ -1,0 +1,147 @@
+"""Shingles: a text reduced to what stays the same when it is sent to somebody else, in overlapping pieces.
+
+The name after a greeting, digits, addresses, tracking tokens, signatures and legal notices change or repeat
+without saying anything about the message; so do case, width, accents and letters that look alike.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from xxhash import xxh3_64_intdigest
+
+from gatekeeper.mail.letters import folded
+from gatekeeper.mail.link import URL, link_of
+from gatekeeper.mail.text import INVISIBLE
+
+SHINGLE_WORDS: Final = 3
+MAX_WORDS: Final = 6_000
+"""Of a longer text the first two thirds and the last third of this are taken."""
+MAX_CHARACTERS: Final = 60_000
+MAX_SIGNATURE_WORDS: Final = 70
+MIN_NOTICE_WORDS: Final = 12
+
+_WORD = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_NUMBER = re.compile(r"\w*\d[\d\w]*(?:[.,:/-]\d+)*")
+_GREETING = re.compile(
+    r"^[ \t*]*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen|abend)|"
+    r"liebe[rs]?|sehr geehrte[rs]?|moin|servus|gruezi|bonjour|bonsoir|salut|chere?s?|hola|buen[oa]s (?:dias|"
+    r"tardes|noches)|"
+    r"estimad[oa]s?|querid[oa]s?|ciao|buongiorno|buonasera|salve|car[oaie]|gentil[ei]|egregi[oa]|spett\w*|ola|"
+    r"oi|bom dia|"
+    r"boa tarde|boa noite|prezad[oa]s?|car[oa]s|beste|geachte|dag|goedemorgen|goedemiddag|hoi|czesc|witaj|witam|"
+    r"dzien dobry|"
+    r"drog[aiy]\w*|szanown\w*|merhaba|selam|sayin|sevgili|degerli|iyi gunler|gunaydin|hej|kaere|kara|haluk|mr|"
+    r"mrs|ms|herr|frau)"
+    r"\b[^\n,!:;.?]{0,60}[,!:;.\u3001\uff0c-]*[ \t]*",
+    re.MULTILINE,
+)
+_GREETING_OTHER: Final = tuple(
+    folded(word)
+    for word in (
+        "здравствуйте", "добрый день", "добрый вечер", "доброе утро", "уважаем", "дорог", "привет", "приветствую",
+        "您好", "你好", "尊敬的", "亲爱的", "親愛的", "안녕하세요", "お世話に", "こんにちは",
+    )
+)  # fmt: skip
+_HONORIFIC = re.compile("^.{1,24}(?:様|さん|先生|女士|님|님께|귀하|御中|殿|さま)[、,，:：]?$")
+_SIGNATURE = re.compile(r"^(?:-- |--|__+|—)[ \t]*$", re.MULTILINE)
+_LIST_FOOTER = re.compile(r"^_{20,}\s*\n[^\n]{0,80}mailing list", re.MULTILINE | re.IGNORECASE)
+_CLOSING = re.compile(
+    r"^[ \t]*(?:(?:best|kind|warm|kindest|warmest)?[ ]?regards|best wishes|all the best|cheers|sincerely|"
+    r"yours \w+|many thanks|"
+    r"thanks(?: again)?|thank you|best|mit (?:freundlichen|besten|herzlichen|lieben) gru\w+|freundliche gru\w+|"
+    r"(?:viele|beste|liebe|herzliche) gru\w+|"
+    r"gru\w+|mfg|cordialement|bien cordialement|amicalement|sinceres salutations|saludos|un saludo|atentamente|"
+    r"cordiales saludos|"
+    r"cordiali saluti|distinti saluti|saluti|atenciosamente|abracos?|cumprimentos|met vriendelijke groet\w*|groet\w*|"
+    r"pozdrawiam|z powazaniem|saygilarimla|iyi calismalar|sevgiler)[ \t,.!]*$",
+    re.MULTILINE,
+)  # fmt: skip
+_NOTICE = re.compile(
+    r"confidential|privileged|intended (?:recipient|solely|only)|vertraulich|confidentiel|confidencial|riservat|"
+    r"vertrouwelijk|poufn|gizli(?:dir|lik)|sent from my|von meinem \w+ gesendet|envoye de(?:puis)? mon|"
+    r"enviado (?:desde|do) m|"
+    r"get outlook for|virus[- ]free|checked by av|" + folded("конфиденциальн") + "|機密|保密|기밀"
+)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of `text` that stay the same from recipient to recipient; one character each where words are
+    not spaced. Linear in the text, of which at most MAX_CHARACTERS are read."""
+    if len(text) > MAX_CHARACTERS:
+        text = text[: MAX_CHARACTERS * 2 // 3] + "\n" + text[-MAX_CHARACTERS // 3 :]
+    if not text.isascii():
+        text = INVISIBLE.sub("", text)
+    text = URL.sub(_place, text)
+    plain = _without_notices(_without_signature(folded(text)))
+    plain = _GREETING.sub("", plain)
+    if not plain.isascii():
+        plain = "\n".join(line for line in plain.split("\n") if not _greets(line))
+    plain = _NUMBER.sub(" 0 ", _ADDRESS.sub(" ", plain))
+    words = _WORD.findall(plain)
+    if len(words) > MAX_WORDS:
+        words = words[: MAX_WORDS * 2 // 3] + words[-MAX_WORDS // 3 :]
+    return words
+
+
+def shingles(words: list[str]) -> npt.NDArray[np.uint64]:
+    """One 64-bit hash for each different run of SHINGLE_WORDS words."""
+    if len(words) < SHINGLE_WORDS:
+        return np.zeros(0, dtype=np.uint64)
+    known: dict[str, int] = {word: xxh3_64_intdigest(word.encode("utf-8", "surrogatepass")) for word in set(words)}
+    hashes = np.fromiter(map(known.__getitem__, words), dtype=np.uint64, count=len(words))
+    mixed = hashes[:-2] * np.uint64(0x9E3779B97F4A7C15)
+    mixed ^= mixed >> np.uint64(29)
+    mixed += hashes[1:-1]
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    mixed ^= mixed >> np.uint64(32)
+    mixed += hashes[2:]
+    mixed *= np.uint64(0x94D049BB133111EB)
+    mixed ^= mixed >> np.uint64(31)
+    return np.unique(mixed)
+
+
+def _place(match: re.Match[str]) -> str:
+    """A URL as words: host and path shape."""
+    link = link_of(match.group())
+    return f" {link.host.replace('.', ' ')} {link.shape.replace('/', ' ').replace('*', '0')} " if link else " "
+
+
+def _without_signature(text: str) -> str:
+    """`text` up to its signature: after the delimiter, or a closing that only a few short lines follow."""
+    footer = _LIST_FOOTER.search(text)
+    if footer:
+        text = text[: footer.start()]
+    for match in _SIGNATURE.finditer(text):
+        if len(text[match.end() :].split(None, MAX_SIGNATURE_WORDS + 1)) <= MAX_SIGNATURE_WORDS:
+            text = text[: match.start()]
+            break
+    for match in _CLOSING.finditer(text):
+        if match.start() and len(text[match.end() :].split(None, MAX_SIGNATURE_WORDS + 1)) <= MAX_SIGNATURE_WORDS:
+            return text[: match.start()]
+    return text
+
+
+def _without_notices(text: str) -> str:
+    """`text` without legal notices and what devices add: a company puts the same under every note."""
+    if not _NOTICE.search(text):
+        return text
+    kept: list[str] = []
+    for paragraph in re.split(r"\n[ \t>]*\n", text):
+        if _NOTICE.search(paragraph) and (kept or len(paragraph) < 400):
+            words = len(paragraph.split())
+            if words >= MIN_NOTICE_WORDS or paragraph.strip().startswith(
+                ("sent from", "get outlook", "von mein", "env")
+            ):
+                continue
+        kept.append(paragraph)
+    return "\n\n".join(kept)
+
+
+def _greets(line: str) -> bool:
+    line = line.strip()
+    return len(line) <= 60 and (line.startswith(_GREETING_OTHER) or _HONORIFIC.match(line) is not None)
