@@ -30,7 +30,7 @@ from gatekeeper.policy.explain import reply_for_one, reply_to
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.relay import Delivery, Relay
 from gatekeeper.store.bench import Bench
-from gatekeeper.store.case import Case, Judged, Repeated, Settlement, Unanswered
+from gatekeeper.store.case import Case, Judged, Repeated, Settlement, Unanswered, identity_of
 
 LOOP = Reply.of(554, "5.4.6", "Not sent: this message goes in circles between mail servers.")
 
@@ -156,13 +156,15 @@ class Gate:
         sender = self.account_of(session, envelope)
         list_id = message.get("list-id") or ""
         ordinary = message.key % SIGNATURE_SAMPLE == 0 and len(message.content) <= THREAD_SIZE_BYTES
+        recipients = tuple(recipient.address for recipient in envelope.recipients)
         return Case(
             id=id_,
+            identity=identity_of(message.key, digest, recipients),
             now=self._clock(),
             sender=sender,
             domain=sender.rpartition("@")[2],
             client=_telling_address(session),
-            recipients=tuple(recipient.address for recipient in envelope.recipients),
+            recipients=recipients,
             message_key=message.key,
             digest=digest,
             cites=message.cites,

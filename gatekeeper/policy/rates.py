@@ -64,6 +64,10 @@ def standing(
 
 def over(sender: Sender, now: float, terms: RateTerms, *, recipients: int, factor: float = 1.0) -> Rate | None:
     """The rate that this message must wait for longest, None when it passes all of them."""
+    if max(sender.messages_hour, sender.recipients_hour, sender.messages_day, sender.recipients_day) <= now and (
+        recipients <= 1
+    ):
+        return None  # every bucket is full
     late = [
         rate for rate in standing(sender, now, terms, recipients=recipients, factor=factor) if rate.until > now + 1e-6
     ]

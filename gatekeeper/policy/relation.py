@@ -34,9 +34,9 @@ class Closed(StrEnum):
     """A complaint, a "no", or an admin."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Relation:
-    """One row for each sender and contact. Times are seconds since 1970 UTC, 0.0 for never; the sums decay
+    """One row for each sender and contact, its fields in the order of the table's columns. Times are seconds since 1970 UTC, 0.0 for never; the sums decay
     with the policy's half-life and are kept as of the last event of their kind."""
 
     sender: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import xxhash
@@ -41,11 +41,14 @@ class Case:
     divisible: bool = False
     """Each recipient has his own reply (LMTP): those whom nothing stands against get it."""
 
-    @property
-    def identity(self) -> int:
-        """The message as a retry brings it again: Message-ID, digest and recipients."""
-        seed = f"{self.message_key}\n{self.digest.hex()}\n" + "\n".join(sorted(self.recipients))
-        return xxhash.xxh3_64_intdigest(seed.encode()) >> 1
+    identity: int = 0
+    """`identity_of` the message: as a retry brings it again."""
+
+
+def identity_of(message_key: int, digest: bytes, recipients: Iterable[str]) -> int:
+    """What a retry of the very same message has in common with it: Message-ID, digest and recipients."""
+    seed = f"{message_key}\n{digest.hex()}\n" + "\n".join(sorted(recipients))
+    return xxhash.xxh3_64_intdigest(seed.encode()) >> 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

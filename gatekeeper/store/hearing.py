@@ -34,6 +34,7 @@ WAITING_DAYS = 5.0
 SHARED_LINKS = 0.5
 """Two sets of links are one content when they share this part of all their links."""
 
+_JSON = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 COUNTED_KINDS = frozenset({Kind.INVITATION, Kind.NEWSLETTER, Kind.BULK})
 LIKED = frozenset({Stage.LIKED, Stage.TRUSTED})
 
@@ -393,8 +394,8 @@ def ledger_row(judged: Judged) -> tuple[object, ...]:
         str(verdict.would),
         str(verdict.kind),
         verdict.phase,
-        json.dumps(recipients, separators=(",", ":")),
-        json.dumps(reasons, separators=(",", ":")),
+        _JSON(recipients),
+        _JSON(reasons),
         " ".join(case.signals),
         verdict.until,
         "",

@@ -83,7 +83,8 @@ class Rows:
     """The rows of one open transaction."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        # The driver's own cursor, inside SQLAlchemy's transaction: its execute() costs 2 us here, not 25.
+        self._cursor: Any = connection.connection.cursor()
         dialect = connection.dialect.name
         self._statements = _STATEMENTS.setdefault(dialect, Statements(dialect))
 
@@ -97,13 +98,13 @@ class Rows:
             parameters = tuple(list(column) for column in parameters)
         else:
             parameters = (json.dumps(list(keys), separators=(",", ":")),)
-        statement = self._statements.select(table, by)
-        return self._connection.exec_driver_sql(statement, parameters).fetchall()
+        self._cursor.execute(self._statements.select(table, by), parameters)
+        return self._cursor.fetchall()
 
     def save(self, table: Table, rows: Sequence[Row], *, replace: bool = True) -> None:
         """Write whole rows, in the order of the table's columns."""
         if rows:
-            self._connection.exec_driver_sql(self._statements.upsert(table, replace=replace), list(rows))
+            self._cursor.executemany(self._statements.upsert(table, replace=replace), rows)
 
     def set(self, table: Table, column: str, rows: Sequence[Row]) -> None:
         """Change one column of known rows: (value, key) each."""
@@ -111,7 +112,7 @@ class Rows:
             key = next(iter(table.primary_key.columns)).name
             mark = self._statements.mark
             statement = f'UPDATE {table.name} SET "{column}" = {mark} WHERE "{key}" = {mark}'
-            self._connection.exec_driver_sql(statement, list(rows))
+            self._cursor.executemany(statement, rows)
 
     def lock(self, senders: Iterable[str], scopes: Iterable[str]) -> None:
         """Take the senders concerned, then the shared scopes, each in sorted order (PostgreSQL only: SQLite's
@@ -119,7 +120,7 @@ class Rows:
         if not self._statements.postgresql:
             return
         for name in [*sorted(set(senders)), *sorted(set(scopes))]:
-            self._connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (name,))
+            self._cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (name,))
 
 
 def sender_from(row: Row) -> Sender:
@@ -129,7 +130,7 @@ def sender_from(row: Row) -> Sender:
         first_seen=row[1],
         balance=row[2],
         balance_at=row[3],
-        spent={int(day): float(amount) for day, amount in _pairs(row[4])},
+        spent={int(day): float(amount) for day, amount in _pairs(row[4])} if row[4] else {},
         attempts=_attempts(row[5]),
         delivered=_attempts(row[6]),
         flooded_until=row[7],
@@ -173,14 +174,9 @@ def sender_row(one: Sender) -> Row:
     )
 
 
-_RELATION_NAMES = tuple(column.name for column in schema.relations.columns)
-
-
 def relation_from(row: Row) -> Relation:
-    relation = Relation(**dict(zip(_RELATION_NAMES, row, strict=True)))
-    relation.refunded = bool(relation.refunded)
-    relation.is_list = bool(relation.is_list)
-    return relation
+    """The record that a row of `relations` keeps; the columns stand in the order of its fields."""
+    return Relation(*row)
 
 
 def relation_row(one: Relation) -> Row:
@@ -256,6 +252,8 @@ def _numbers(text: str) -> frozenset[int]:
 
 
 def _attempts(text: str) -> list[Attempt]:
+    if not text:
+        return []
     found = []
     for line in text.split("\n"):
         if line:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 
 metadata = MetaData(
@@ -107,8 +108,7 @@ evidence = Table(
     Column("weight", Float, nullable=False),
     Column("source", Text, nullable=False),
     Column("batch", Integer, nullable=False, default=0),
-    Index("ix_evidence_batch", "batch"),
-    Index("ix_evidence_contact", "contact"),
+    Index("ix_evidence_batch", "batch", sqlite_where=text("batch > 0"), postgresql_where=text("batch > 0")),
     sqlite_with_rowid=False,
 )
 """One row for each interaction seen. The key is what makes a message count once, whatever source it comes from."""
@@ -122,7 +122,6 @@ heard = Table(
     Column("people", Text, nullable=False, default=""),
     Column("at", Float, nullable=False),
     Column("batch", Integer, nullable=False, default=0),
-    Index("ix_heard_at", "at"),
     sqlite_with_rowid=False,
 )
 """Messages that came in for an account: what an answer may cite, and whom a reply-all may reach."""
@@ -234,10 +233,8 @@ ledger = Table(
     Column("until", Float, nullable=False, default=0.0),
     Column("outcome", Text, nullable=False, default=""),
     Index("ix_ledger_sender_at", "sender", "at"),
-    Index("ix_ledger_message_key", "message_key"),
-    Index("ix_ledger_at", "at"),
 )
-"""Every verdict with its reasons. `outcome` is what the next hop made of it: sent, refused, deferred, unknown."""
+"""Every verdict with its reasons; the ids are in order of time. `outcome` is what the next hop made of it: sent, refused, deferred, unknown."""
 
 batches = Table(
     "batches",

@@ -106,8 +106,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sender", "contact", "message_key", "what", name=op.f("pk_evidence")),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_evidence_batch", "evidence", ["batch"], unique=False)
-    op.create_index("ix_evidence_contact", "evidence", ["contact"], unique=False)
+    op.create_index(
+        "ix_evidence_batch",
+        "evidence",
+        ["batch"],
+        unique=False,
+        sqlite_where=sa.text("batch > 0"),
+        postgresql_where=sa.text("batch > 0"),
+    )
     op.create_table(
         "heard",
         sa.Column("account", sa.Text(), nullable=False),
@@ -119,7 +125,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account", "message_key", name=op.f("pk_heard")),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_heard_at", "heard", ["at"], unique=False)
     op.create_table(
         "ledger",
         sa.Column("id", sa.Text(), nullable=False),
@@ -137,8 +142,6 @@ def upgrade() -> None:
         sa.Column("outcome", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger")),
     )
-    op.create_index("ix_ledger_at", "ledger", ["at"], unique=False)
-    op.create_index("ix_ledger_message_key", "ledger", ["message_key"], unique=False)
     op.create_index("ix_ledger_sender_at", "ledger", ["sender", "at"], unique=False)
     op.create_table(
         "relations",
