@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy import credits, rates
 from gatekeeper.policy.campaign import PERSONS_KEPT_FACTOR, Campaign, Scope
-from gatekeeper.policy.decide import HOUR_SECONDS
 from gatekeeper.policy.evidence import Evidence, Proof, What
 from gatekeeper.policy.facts import Facts
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Closed, Relation, with_time
 from gatekeeper.policy.reputation import Cause
+from gatekeeper.policy.rules import HOUR_SECONDS
 from gatekeeper.policy.sender import Attempt, Sender
 from gatekeeper.policy.terms import DAY_SECONDS
 from gatekeeper.policy.verdict import Because, Ruling, Verdict

@@ -14,9 +14,10 @@ from gatekeeper.mail.fingerprint import Fingerprint, bands, similarity
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy import effects
 from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS, Campaign, Scope
-from gatekeeper.policy.decide import decide, weigh
+from gatekeeper.policy.decide import decide
 from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
 from gatekeeper.policy.facts import Facts, RecipientFacts
+from gatekeeper.policy.people import weigh
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.terms import DAY_SECONDS

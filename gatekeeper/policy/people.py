@@ -1,0 +1,110 @@
+"""People: the recipients of one message as the rules see them, each with his row of the chart, his weight, his cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gatekeeper.mail.kind import Kind
+from gatekeeper.policy.campaign import group_factor, stranger_share
+from gatekeeper.policy.chart import Permission
+from gatekeeper.policy.facts import Facts, RecipientFacts
+from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.relation import Closed, Stage
+from gatekeeper.policy.terms import DAY_SECONDS
+from gatekeeper.policy.verdict import Because
+
+BULK_KINDS = frozenset({Kind.NEWSLETTER, Kind.BULK, Kind.INVITATION})
+"""What an unsubscribe closes."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Person:
+    """One recipient as the rules see him: his row of the chart, his weight, what he costs."""
+
+    index: int
+    facts: RecipientFacts
+    stage: Stage
+    weight: float
+    cost: float
+    because: Because
+    exempt: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Hearing:
+    """What every rule gets: the facts, the people, the policy, and the factor of the cold start."""
+
+    facts: Facts
+    policy: Policy
+    people: tuple[Person, ...]
+    factor: float
+
+    def subject_to(self, rule: str) -> list[Person]:
+        """The people whom `rule` concerns: neither exempt by nature nor by the policy's `unless`."""
+        people = [person for person in self.people if not person.exempt]
+        if not self.policy.unless:
+            return people
+        sender, kind = self.facts.sender.address, self.facts.kind
+        return [
+            person
+            for person in people
+            if not any(one.covers(rule, sender, person.facts.address, kind) for one in self.policy.unless)
+        ]
+
+
+def weigh(facts: Facts, policy: Policy) -> tuple[float, ...]:
+    """x of each recipient before anybody looked at content or company: who is 0 here needs neither."""
+    return tuple(_share(one, facts, policy) for one in facts.recipients)
+
+
+def _exempt(one: RecipientFacts, facts: Facts, policy: Policy) -> bool:
+    if one.is_postmaster or (one.internal and policy.internal == "exempt"):
+        return True
+    return facts.null_sender and facts.report_form and len(facts.recipients) == 1
+
+
+def _share(one: RecipientFacts, facts: Facts, policy: Policy) -> float:
+    if _exempt(one, facts, policy) or one.consents or one.cited:
+        return 0.0
+    relation = one.relation
+    wrote = relation is not None and (
+        relation.is_list or relation.allowed_until > facts.now or relation.has_written(facts.now, policy.stages)
+    )
+    return stranger_share(relation, wrote, policy.campaign)
+
+
+def person(index: int, one: RecipientFacts, facts: Facts, policy: Policy) -> Person:
+    relation = one.relation
+    stage = relation.stage(facts.now, policy.stages) if relation is not None else Stage.STRANGER
+    exempt = _exempt(one, facts, policy)
+    if one.suppressed or (
+        relation is not None and relation.closed == Closed.BULK and facts.kind in BULK_KINDS and not exempt
+    ):
+        stage = Stage.CLOSED
+    elif stage is Stage.STRANGER and (one.cited or (relation is not None and relation.is_list)):
+        # Who is answered, or reached through a list that this account reads, is not a stranger.
+        stage = Stage.KNOWN
+    share = _share(one, facts, policy)
+    weight = share * group_factor(one.known_together, len(facts.recipients) - 1, policy.campaign) if share else 0.0
+    because = Because.KNOWN_WELL
+    if exempt:
+        because = Because.INTERNAL if one.internal else Because.EXEMPT
+    elif one.consents:
+        because = Because.CONSENT
+    elif relation is not None and relation.allowed_until > facts.now:
+        because = Because.ALLOWED
+    elif one.cited:
+        because = Because.CITED
+    elif share:
+        because = Because.INTRODUCTION
+    cost = 0.0
+    if share and not exempt:
+        cell = policy.cell(stage, facts.kind)
+        charged = relation.charged if relation is not None else 0.0
+        if cell.permission is Permission.CREDIT and not (
+            charged and facts.now - charged < policy.credits.person_days * DAY_SECONDS
+        ):
+            written_before = relation is not None and relation.unanswered > 0
+            base = policy.credits.silent_cost if written_before else 1.0
+            cost = base * (weight / share) * cell.times
+    return Person(index=index, facts=one, stage=stage, weight=weight, cost=cost, because=because, exempt=exempt)
