@@ -31,8 +31,8 @@ from typing import Self
 
 import pytest
 
-STREAM_LIMIT_BYTES = 64 << 20
-"""Longest line the recording sink reads."""
+STREAM_LIMIT_BYTES = 1 << 20
+"""Longest line the recording sink reads; with more than twice this unread it lets the client wait."""
 
 
 def free_port() -> int:
@@ -142,11 +142,13 @@ class RecordingSink:
     users: Mapping[str, str] = field(default_factory=dict)
     """Name -> password: offers AUTH with `mechanisms`, and asks for it before MAIL."""
     mechanisms: tuple[str, ...] = ("PLAIN", "LOGIN")
-    group_replies: bool = False
-    """Holds the replies to MAIL and RCPT back until the client has sent what can be sent with them:
-    a client that does not pipeline waits for ever."""
+    group_commands: int = 0
+    """Answers MAIL and RCPT only when this many of them, or DATA, have come: a client that does not pipeline
+    waits for ever."""
     delay_seconds: float = 0.0
     """Pause before the reply to the final dot."""
+    stops_reading: bool = False
+    """A HANG also leaves what the client sends in the socket."""
     unix_path: str = ""
     """Listen on this socket instead of a port."""
 
@@ -223,7 +225,7 @@ class _Dialog:
         self.login: str | None = None
         self.mail: bytes | None = None
         self.rcpts: list[bytes] = []
-        self.held = bytearray()
+        self.held: list[bytes] = []
 
     async def run(self) -> None:
         await self.answer(Phase.CONNECT, b"220 sink.example ready")
@@ -236,7 +238,8 @@ class _Dialog:
         """Give the reply of this phase; true when it is positive."""
         fault = self.sink.faults.get(phase)
         if fault is HANG:
-            await self.reader.read()
+            while self.sink.stops_reading or await self.reader.read(1 << 16):
+                await asyncio.sleep(0.02)
             raise _Closed
         if fault is DROP:
             raise _Closed
@@ -245,10 +248,10 @@ class _Dialog:
         return reply[:1] in b"23"
 
     async def say(self, reply: bytes, *, hold: bool = False) -> None:
-        self.held += reply + b"\r\n"
-        if hold and self.sink.group_replies:
+        self.held.append(reply + b"\r\n")
+        if hold and len(self.held) < self.sink.group_commands:
             return
-        self.writer.write(bytes(self.held))
+        self.writer.writelines(self.held)
         self.held.clear()
         await self.writer.drain()
         if reply.startswith(b"421"):
