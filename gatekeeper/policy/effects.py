@@ -176,6 +176,8 @@ def learn(relation: Relation, sender: Sender, evidence: Evidence, policy: Policy
             relation.complained = max(relation.complained, at)
             if not imported:
                 causes.append(Cause.COMPLAINT)
+        case What.LIST_POST:
+            relation.is_list = True
         case What.BOUNCED:
             if evidence.permanent and not relation.in_last and relation.unanswered <= 1 and not imported:
                 causes.append(Cause.HARD_BOUNCE)

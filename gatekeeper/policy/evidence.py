@@ -23,6 +23,8 @@ class What(StrEnum):
     """An unsubscribe: closes newsletter, bulk and invitation."""
     COMPLAINED = "complained"
     """A feedback report (RFC 5965): closes the contact."""
+    LIST_POST = "list-post"
+    """A post that reached the account through the list `contact`: the list is one it reads."""
     BOUNCED = "bounced"
     """A permanent failure reported for a mail of the account to this contact."""
 

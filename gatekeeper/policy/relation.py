@@ -36,8 +36,11 @@ class Closed(StrEnum):
 
 @dataclass(slots=True)
 class Relation:
-    """One row for each sender and contact, its fields in the order of the table's columns. Times are seconds since 1970 UTC, 0.0 for never; the sums decay
-    with the policy's half-life and are kept as of the last event of their kind."""
+    """One row for each sender and contact, its fields in the order of the table's columns.
+
+    Times are seconds since 1970 UTC, 0.0 for never; the sums decay with the policy's half-life and are kept as of
+    the last event of their kind.
+    """
 
     sender: str
     contact: str

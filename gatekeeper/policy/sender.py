@@ -54,6 +54,10 @@ class Sender:
     messages_day: float = 0.0
     recipients_day: float = 0.0
     """GCRA theoretical arrival times, one for each rate."""
+    answers: int = 0
+    """Mails that cite a message and go to a contact who has written with proof."""
+    answers_seen: int = 0
+    """Those among them whose cited message we saw arrive: how much of the truth the gate sees."""
 
     def hour_weight(self, now: float) -> float:
         """The sum of w over distinct persons attempted in the last hour."""

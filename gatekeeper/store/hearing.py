@@ -100,6 +100,8 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
         or (case.kind in COUNTED_KINDS and verdict.recipients[index].because is not Because.INTERNAL)
     }
     effects.hear(facts, verdict, policy, counted)
+    if case.cites:
+        _cover(memory, case, facts)
     for _, campaign in facts.campaigns:
         if campaign is not None:
             memory.joined(campaign)
@@ -178,7 +180,7 @@ def _count(memory: Memory, one: Evidence, message_key: int, policy: Policy, *, b
 def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> None:
     """What a message shows besides evidence: that it arrived, who was addressed together, who was introduced."""
     if exchange.outbound and exchange.links:
-        memory.carry_links(exchange.author, exchange.links, exchange.at)
+        memory.carry_links(exchange.author, exchange.links, exchange.at, batch)
     believed = exchange.outbound or any(
         one.what is What.WROTE and one.proof in {Proof.AUTHENTICATED, Proof.CLAIMED} for one in exchange.evidence
     )
@@ -186,21 +188,43 @@ def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> N
         return
     others = tuple(person for person in exchange.people if person != exchange.author)
     if 2 <= len(others) <= MOST_CO_RECIPIENTS + 1:
-        memory.addressed(exchange.author, others, exchange.at)
+        memory.addressed(exchange.author, others, exchange.at, batch)
     if exchange.outbound:
         return
     for account in dict.fromkeys(one.sender for one in exchange.evidence if one.what is What.WROTE):
         message = HeardMessage(author=exchange.author, people=exchange.people, at=exchange.at)
         memory.remember_heard(account, exchange.message_key, message, batch)
         if exchange.list_address:
-            memory.relation_or_new(account, exchange.list_address).is_list = True
-        author = memory.relation(account, exchange.author)
+            _list_seen(memory, account, exchange, terms.policy, batch)
+        # An import introduces nobody: the 30 days are over, or its owner can wait for the next mail.
+        author = None if batch else memory.relation(account, exchange.author)
         if author is None or author.stage(exchange.at, terms.policy.stages) not in LIKED:
             continue
         for person in others:
             if person != account and not terms.is_internal(person):
                 relation = memory.relation_or_new(account, person)
                 relation.introduced = max(relation.introduced, exchange.at)
+
+
+def _cover(memory: Memory, case: Case, facts: Facts) -> None:
+    """Coverage: of the answers to people who have written with proof, how many cite a message that we saw."""
+    if any(one.relation is not None and one.relation.in_last for one in facts.recipients):
+        facts.sender.answers += 1
+        facts.sender.answers_seen += any(memory.heard(case.sender, cited) is not None for cited in case.cites)
+
+
+def _list_seen(memory: Memory, account: str, exchange: Exchange, policy: Policy, batch: int) -> None:
+    known = memory.relation(account, exchange.list_address)
+    if known is None or not known.is_list:
+        seen = Evidence(
+            sender=account,
+            contact=exchange.list_address,
+            at=exchange.at,
+            what=What.LIST_POST,
+            proof=Proof.NONE,
+            source="listener" if not batch else "import",
+        )
+        _count(memory, seen, exchange.message_key, policy, batch=batch)
 
 
 def _answerable(memory: Memory, case: Case, policy: Policy) -> frozenset[str]:
@@ -265,7 +289,7 @@ def _with_company(
             if other == one.address:
                 continue
             authors = memory.together(pair_key(one.address, other))
-            others = [author for author, at in authors.items() if author != case.sender and at > horizon]
+            others = [author for author, last in authors.items() if author != case.sender and last.at > horizon]
             if len(others) < policy.campaign.group_others:
                 continue
             vouching = sum(1 for author in others if _vouches(memory, case, author, terms))

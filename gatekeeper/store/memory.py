@@ -21,6 +21,7 @@ from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.sender import Sender
 from gatekeeper.store import schema
 from gatekeeper.store.rows import (
+    Addressed,
     Row,
     Rows,
     authors_from,
@@ -63,7 +64,7 @@ class Memory:
         self._parent = parent
         self._senders: dict[str, Sender] = {}
         self._relations: dict[tuple[str, str], Relation | None] = {}
-        self._companies: dict[int, dict[str, float] | None] = {}
+        self._companies: dict[int, dict[str, Addressed] | None] = {}
         self._campaigns: dict[int, Campaign] = {}
         self._scopes: dict[str, list[int]] = {}
         self._keys: dict[tuple[str, int], list[int]] = {}
@@ -265,27 +266,32 @@ class Memory:
 
     # Companies: who is addressed together ---------------------------------------------------------------------
 
-    def together(self, pair: int) -> dict[str, float]:
-        """The authors who addressed the pair, with the last time of each."""
+    def together(self, pair: int) -> dict[str, Addressed]:
+        """The authors who addressed the pair."""
         if pair not in self._companies:
             if self._parent is not None:
                 return self._parent.together(pair)
             self.recall_companies((pair,))
         return self._companies.get(pair) or {}
 
-    def addressed(self, author: str, people: tuple[str, ...], at: float) -> None:
-        """`author` has addressed `people` together."""
+    def addressed(self, author: str, people: tuple[str, ...], at: float, batch: int = 0) -> None:
+        """`author` has addressed `people` together. What an import shows never takes the place of what was seen
+        live, so that taking the import back loses nothing else."""
         for one, other in combinations(people, 2):
             if one == other:
                 continue
             pair = pair_key(one, other)
             authors = self.together(pair)
             last = authors.get(author)
-            if last is not None and abs(at - last) < COMPANY_REFRESH_SECONDS:
+            if last is not None and (
+                (batch and not last.batch) or (batch == last.batch and abs(at - last.at) < COMPANY_REFRESH_SECONDS)
+            ):
                 continue
-            authors = {**authors, author: max(at, last or 0.0)}
+            keeps_time = last is not None and (batch > 0) == (last.batch > 0)
+            latest = max(at, last.at) if keeps_time and last is not None else at
+            authors = {**authors, author: Addressed(at=latest, batch=batch)}
             if len(authors) > AUTHORS_KEPT:
-                del authors[min(authors, key=lambda name: authors[name])]
+                del authors[min(authors, key=lambda name: (authors[name].batch == 0, authors[name].at))]
             self._companies[pair] = authors
             self._changed_companies.add(pair)
 
@@ -372,12 +378,12 @@ class Memory:
                     self._links[key] = row[2]
         return self._links[key] or 0.0
 
-    def carry_links(self, sender: str, links: Iterable[int], at: float) -> None:
+    def carry_links(self, sender: str, links: Iterable[int], at: float, batch: int = 0) -> None:
         for link in links:
             known = self.link_known_since(sender, link)
             if not known or at < known:
                 self._links[sender, link] = at
-                self._add(schema.sender_links.name, (sender, link, at))
+                self._add(schema.sender_links.name, (sender, link, at, batch))
 
     # Writing --------------------------------------------------------------------------------------------------
 
@@ -392,7 +398,10 @@ class Memory:
         companies = ((pair, self._companies[pair] or {}) for pair in sorted(self._changed_companies))
         rows.save(
             schema.companies,
-            [(pair, authors_text(authors), max(authors.values(), default=0.0)) for pair, authors in companies],
+            [
+                (pair, authors_text(authors), max((one.at for one in authors.values()), default=0.0))
+                for pair, authors in companies
+            ],
         )
         campaigns = [self._campaigns[number] for number in sorted(self._changed_campaigns)]
         rows.save(schema.campaigns, [campaign_row(one) for one in campaigns])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -16,7 +17,6 @@ from gatekeeper.policy.campaign import Campaign
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.reputation import Standing
 from gatekeeper.policy.sender import Attempt, Sender
-from gatekeeper.store import schema
 
 Row = tuple[Any, ...]
 
@@ -99,7 +99,8 @@ class Rows:
         else:
             parameters = (json.dumps(list(keys), separators=(",", ":")),)
         self._cursor.execute(self._statements.select(table, by), parameters)
-        return self._cursor.fetchall()
+        rows: list[Row] = self._cursor.fetchall()
+        return rows
 
     def save(self, table: Table, rows: Sequence[Row], *, replace: bool = True) -> None:
         """Write whole rows, in the order of the table's columns."""
@@ -145,6 +146,8 @@ def sender_from(row: Row) -> Sender:
         recipients_hour=row[18],
         messages_day=row[19],
         recipients_day=row[20],
+        answers=row[21],
+        answers_seen=row[22],
     )
 
 
@@ -171,6 +174,8 @@ def sender_row(one: Sender) -> Row:
         one.recipients_hour,
         one.messages_day,
         one.recipients_day,
+        one.answers,
+        one.answers_seen,
     )
 
 
@@ -234,13 +239,26 @@ def campaign_row(one: Campaign) -> Row:
     )
 
 
-def authors_from(text: str) -> dict[str, float]:
-    """Who addressed a pair together, with the last time of each."""
-    return {author: float(at) for at, author in (line.split(" ", 1) for line in text.split("\n") if line)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressed:
+    """When an author last addressed a pair together, and the import that showed it (0: seen live)."""
+
+    at: float
+    batch: int
 
 
-def authors_text(authors: dict[str, float]) -> str:
-    return "\n".join(f"{at:.0f} {author}" for author, at in authors.items())
+def authors_from(text: str) -> dict[str, Addressed]:
+    """Who addressed a pair together."""
+    found = {}
+    for line in text.split("\n"):
+        if line:
+            at, batch, author = line.split(" ", 2)
+            found[author] = Addressed(at=float(at), batch=int(batch))
+    return found
+
+
+def authors_text(authors: dict[str, Addressed]) -> str:
+    return "\n".join(f"{one.at:.0f} {one.batch} {author}" for author, one in authors.items())
 
 
 def _pairs(text: str) -> Iterable[list[str]]:

@@ -63,6 +63,8 @@ senders = Table(
     Column("recipients_hour", Float, nullable=False, default=0.0),
     Column("messages_day", Float, nullable=False, default=0.0),
     Column("recipients_day", Float, nullable=False, default=0.0),
+    Column("answers", Integer, nullable=False, default=0),
+    Column("answers_seen", Integer, nullable=False, default=0),
 )
 
 relations = Table(
@@ -133,7 +135,8 @@ companies = Table(
     Column("authors", Text, nullable=False),
     Column("last", Float, nullable=False),
 )
-"""Who has addressed two people together: the hash of the pair, and up to four authors with the last time of each."""
+"""Who has addressed two people together: the hash of the pair, and up to four authors, each with the last time
+and the import that showed it (0: seen live)."""
 
 campaigns = Table(
     "campaigns",
@@ -176,6 +179,7 @@ sender_links = Table(
     Column("sender", Text, primary_key=True),
     Column("link", BigInteger, primary_key=True),
     Column("first", Float, nullable=False),
+    Column("batch", Integer, nullable=False, default=0),
     sqlite_with_rowid=False,
 )
 """Links and attachments that a sender's ordinary mail carries: a signature or a logo makes no campaign."""
@@ -234,7 +238,9 @@ ledger = Table(
     Column("outcome", Text, nullable=False, default=""),
     Index("ix_ledger_sender_at", "sender", "at"),
 )
-"""Every verdict with its reasons; the ids are in order of time. `outcome` is what the next hop made of it: sent, refused, deferred, unknown."""
+"""Every verdict with its reasons; the ids are in order of time.
+
+`outcome` is what the next hop made of it: sent, refused, deferred, unknown."""
 
 batches = Table(
     "batches",

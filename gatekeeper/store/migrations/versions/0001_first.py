@@ -178,6 +178,7 @@ def upgrade() -> None:
         sa.Column("sender", sa.Text(), nullable=False),
         sa.Column("link", sa.BigInteger(), nullable=False),
         sa.Column("first", sa.Float(), nullable=False),
+        sa.Column("batch", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("sender", "link", name=op.f("pk_sender_links")),
         sqlite_with_rowid=False,
     )
@@ -204,6 +205,8 @@ def upgrade() -> None:
         sa.Column("recipients_hour", sa.Float(), nullable=False),
         sa.Column("messages_day", sa.Float(), nullable=False),
         sa.Column("recipients_day", sa.Float(), nullable=False),
+        sa.Column("answers", sa.Integer(), nullable=False),
+        sa.Column("answers_seen", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("address", name=op.f("pk_senders")),
     )
     op.create_table(
