@@ -156,7 +156,7 @@ def load_certificate(context: ssl.SSLContext, listener: Listener, position: int)
         # Without this an encrypted key would make OpenSSL ask the terminal for its passphrase.
         context.load_cert_chain(listener.tls_certificate, listener.tls_key, password=lambda: "")
     except ssl.SSLError as error:
-        reason = (error.reason or "not PEM").replace("_", " ").lower()
+        reason = error.reason.replace("_", " ").lower() if error.reason else "not PEM"
         pair = f"{listener.tls_certificate} and {listener.tls_key}"
         raise UsageError(f"{key_of(position, 'tls_key')}: cannot use {pair}: {reason}") from error
 

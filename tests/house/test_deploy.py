@@ -51,7 +51,7 @@ def test_the_unit_leaves_little_exposed(unit: Path) -> None:
 
 
 SECTIONS = {
-    "": settings.Config,
+    "the top": settings.Config,
     "[next_hop]": settings.NextHop,
     "[[listener]]": settings.Listener,
     "[evidence]": settings.EvidenceSettings,
