@@ -221,6 +221,9 @@ class Connection(SMTP):
         """Says the first word."""
         raise NotImplementedError
 
+    async def part(self) -> None:
+        """Does what is left to do when the client has closed its half."""
+
     async def _handle_client(self) -> None:
         try:
             if self.options.proxy_protocol and not await self._hear_proxy():
@@ -244,6 +247,7 @@ class Connection(SMTP):
                     break
                 await self.drained()
                 await self.inlet.more()
+            await self.part()
             self.leave()
         except ConnectionError:
             self.cut_off()

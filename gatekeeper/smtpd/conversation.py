@@ -33,6 +33,11 @@ NEEDS_SMTPUTF8 = Reply.of(553, "5.6.7", "Addresses outside ASCII need the SMTPUT
 RELAY_DENIED = Reply.of(550, "5.7.1", "Relaying denied: this network may not send here")
 AUTH_REQUIRED = Reply.of(530, "5.7.0", "Authentication required")
 TOO_MANY_RECIPIENTS = Reply.of(452, "4.5.3", "Too many recipients in one message")
+MAX_OWED_OCTETS = 16_384
+OWED_SECONDS = 10.0
+"""A bigger message is not kept for longer only because its client might not have read the reply."""
+
+Owed = tuple[Session, Envelope, bytes, tuple[Reply, ...]]
 
 
 class Conversation(Introduction):
@@ -40,7 +45,7 @@ class Conversation(Introduction):
 
     sender: Path | None = None
     mail: MailParameters = NO_MAIL_PARAMETERS
-    owed: tuple[Session, Envelope, bytes, tuple[Reply, ...]] | None = None
+    owed: Owed | None = None
     """The last message's replies, until the client shows that it goes on."""
 
     # -- the transaction ------------------------------------------------------------------------------
@@ -154,9 +159,11 @@ class Conversation(Introduction):
             return self.reception.unanswered(session, envelope, content, replies)
         self._answer(replies)
         self.flush()
-        self.owed = (session, envelope, content, replies)
-        if self.inlet.ended and self.transport is not None and not await was_read(self.transport):
-            self._tell_unanswered()
+        self.owed = owed = (session, envelope, content, replies)
+        if self.inlet.ended:
+            await self.part()
+        elif len(content) > MAX_OWED_OCTETS:
+            self.loop.call_later(OWED_SECONDS, self._forget, owed)
         return None
 
     def _answer(self, replies: tuple[Reply, ...]) -> None:
@@ -170,6 +177,16 @@ class Conversation(Introduction):
         for reply in replies:
             self.say(reply)
         return None
+
+    async def part(self) -> None:
+        """Makes sure of the last reply to a client that closes without another word."""
+        if self.owed is not None and self.transport is not None and not await was_read(self.transport):
+            self._tell_unanswered()
+        self.owed = None
+
+    def _forget(self, owed: Owed) -> None:
+        if self.owed is owed:
+            self.owed = None
 
     def _tell_unanswered(self) -> None:
         owed, self.owed = self.owed, None

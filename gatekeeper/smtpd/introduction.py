@@ -32,6 +32,7 @@ NO_ARGUMENT = Reply.of(501, "5.5.4", "No argument allowed")
 BAD_ARGUMENT = Reply.of(501, "5.5.4", "Syntax error in the argument")
 NOT_ALLOWED = Reply.of(550, "5.7.1", "Not allowed from your address")
 MAX_HELO_OCTETS = 255
+HANDSHAKE_SECONDS = 30.0
 
 
 class Introduction(Connection):
@@ -173,7 +174,9 @@ class Introduction(Connection):
         self.say(READY_FOR_TLS)
         self.flush()
         try:
-            secured = await self.loop.start_tls(self.transport, self, context, server_side=True)
+            secured = await self.loop.start_tls(
+                self.transport, self, context, server_side=True, ssl_handshake_timeout=HANDSHAKE_SECONDS
+            )
         except (ssl.SSLError, OSError):
             return self.cut_off()
         if secured is None:

@@ -6,10 +6,12 @@ import asyncio
 import contextlib
 import logging
 import time
+from typing import Any
 
 from gatekeeper.smtpd.conversation import Conversation
 from gatekeeper.smtpd.credentials import Authenticate
 from gatekeeper.smtpd.dovecot import DovecotAuth
+from gatekeeper.smtpd.introduction import HANDSHAKE_SECONDS
 from gatekeeper.smtpd.options import ListenerOptions, host_and_port
 from gatekeeper.smtpd.traffic import OnError, Receive, Reception, Traffic, Unanswered
 from gatekeeper.smtpd.users import PasswordFile
@@ -53,15 +55,17 @@ class Listeners:
             unanswered=self._unanswered,
         )
         tls = options.tls_context if options.implicit_tls else None
+        handshake_seconds = HANDSHAKE_SECONDS if tls is not None else None
 
         def conversation() -> Conversation:
             return Conversation(options, self.traffic, reception, loop)
 
+        how: dict[str, Any] = {"ssl": tls, "ssl_handshake_timeout": handshake_seconds, "backlog": BACKLOG}
         if options.socket is not None:
-            server = await loop.create_server(conversation, sock=options.socket, ssl=tls, backlog=BACKLOG)
+            server = await loop.create_server(conversation, sock=options.socket, **how)
         else:
             host, port = host_and_port(options.address)
-            server = await loop.create_server(conversation, host or None, port, ssl=tls, backlog=BACKLOG)
+            server = await loop.create_server(conversation, host or None, port, **how)
         self._servers.append(server)
         name = server.sockets[0].getsockname()
         return (name[0], name[1]) if isinstance(name, tuple) else (str(name), 0)
