@@ -39,12 +39,15 @@ def author_of(message: Message) -> str:
     return addresses[0] if len(addresses) == 1 else ""
 
 
-def vouched_live(message: Message, settings: LearnSettings, lookup: TxtLookup) -> Vouched:
-    """Who vouches for a mail that just came in. Blocking: it may ask DNS and does arithmetic on keys."""
-    recorded = vouched_by_border(message, settings)
+def vouched_live(message: Message, settings: LearnSettings, lookup: TxtLookup, *, domain: str = "") -> Vouched:
+    """Who vouches for a mail that just came in. Blocking: it may ask DNS and does arithmetic on keys.
+
+    `domain` is whose word is wanted, the author's where it is not given: a mailing list speaks for itself.
+    """
+    recorded = vouched_by_border(message, settings, domain=domain)
     if recorded is not None:
         return recorded
-    domain = domain_of(author_of(message))
+    domain = domain or domain_of(author_of(message))
     signed, why = signed_by(message, domain, lookup)
     if signed:
         return Vouched(proof=Proof.AUTHENTICATED, why=why)
@@ -57,7 +60,7 @@ def vouched_live(message: Message, settings: LearnSettings, lookup: TxtLookup) -
     return Vouched(proof=Proof.NONE, why=f"nothing authenticates {domain}: {why}")
 
 
-def vouched_by_border(message: Message, settings: LearnSettings) -> Vouched | None:
+def vouched_by_border(message: Message, settings: LearnSettings, *, domain: str = "") -> Vouched | None:
     """What can be said from the header alone; None when signatures have to be looked at. Never blocks.
 
     Results count under a trusted authserv-id and above the boundary Received field only: below it,
@@ -68,7 +71,7 @@ def vouched_by_border(message: Message, settings: LearnSettings) -> Vouched | No
         return Vouched(proof=Proof.NONE, why="From has no or more than one address")
     if settings.authserv_ids and message.get("authentication-results") is not None:
         for value in border_of(message, settings).above:
-            if found := _trusted_pass(value, domain_of(author), settings):
+            if found := _trusted_pass(value, domain or domain_of(author), settings):
                 return Vouched(proof=Proof.AUTHENTICATED, why=found)
     return None
 

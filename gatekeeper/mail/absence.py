@@ -128,7 +128,7 @@ _CONSEQUENCE = (
 _PREFIX = re.compile(
     r"(?i)^(?:\s*(?:(?:re|aw|sv|vs|antw?|odp|rif|res|ynt|回复|答复|fwd?|\[[^\]]{0,60}\]|\*{2,}[^*]{0,40}\*{2,})\s*(?:\[\d+\])?\s*[:：]?\s*))*"
 )
-_MACHINE_SUBJECT = re.compile(r"(?i)^[\s\[(\"'【<*!-]*(?:" + "|".join(_MACHINE_SUBJECTS) + ")")
+_MACHINE_SUBJECT = re.compile(r"(?i)[\s\[(\"'【<*!-]*(?:" + "|".join(_MACHINE_SUBJECTS) + ")")
 _ANYWHERE_SUBJECT = re.compile(
     r"(?i)(?:automatic reply|auto-?reply|autoresponder|out of office autoreply|automatische antwort|"
     r"r[ée]ponse automatique|respuesta autom[áa]tica|risposta automatica|автоответ|自動返信|自动回复|자동 ?회신)"

@@ -1,0 +1,137 @@
+"""The intake: what the inbound listener does with a copy of incoming mail: learn, commit, then say 250.
+
+How a copy says whom it was for: the front MTA's `recipient_bcc_maps` sends it to `copy+LOCAL=DOMAIN@HOST`, HOST
+being any name that leads here (gatekeeper.invalid in the snippets); for Postfix:
+
+    /^(?!copy\\+)(.+)@(example\\.org)$/  copy+$1=$2@gatekeeper.invalid
+
+A recipient of that form is decoded. Every other recipient stands for itself when it is an address of the site
+(a pass-through); `always_bcc` to one fixed address tells nothing, and To and Cc within the local domains count.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
+
+from gatekeeper.errors import GatekeeperError
+from gatekeeper.learn.authentication import vouched_live
+from gatekeeper.learn.lesson import NEEDS_PROOF, UNVOUCHED, Lesson, inbound, list_address_of
+from gatekeeper.learn.mailclass import MailClass, class_of
+from gatekeeper.learn.resolver import TxtLookup, txt_record
+from gatekeeper.learn.settings import LearnSettings
+from gatekeeper.mail.address import canonical, domain_of
+from gatekeeper.mail.envelope import Envelope, Session
+from gatekeeper.mail.message import Message
+from gatekeeper.mail.reply import ACCEPTED, OUR_FAULT, Reply
+from gatekeeper.policy.evidence import Exchange, Proof
+
+COPY_PREFIX = "copy+"
+SOURCE = "listener"
+
+Learn = Callable[[Sequence[Exchange]], Awaitable[object]]
+"""Keeps exchanges and returns when they are committed; raises where it cannot."""
+Heard = Callable[[Lesson | None, Exception | None], None]
+"""Told of every mail: its lesson, or the error that kept us from it. For the log and the counters."""
+
+
+class Passed(Protocol):
+    """What a next hop answered: one reply for each recipient."""
+
+    @property
+    def replies(self) -> tuple[Reply, ...]: ...
+
+
+Forward = Callable[[Session, Envelope, bytes], Awaitable[Passed]]
+"""Hands the message, unchanged, to the next hop of a pass-through listener."""
+
+
+def recipient_of(address: str) -> str:
+    """The address that a copy's recipient stands for: decoded where it is `copy+local=domain@...`, else itself."""
+    local_part, _, _ = address.rpartition("@")
+    if local_part.startswith(COPY_PREFIX):
+        local, equals, domain = local_part[len(COPY_PREFIX) :].rpartition("=")
+        return canonical(f"{local}@{domain}") if equals else ""
+    return address
+
+
+def heard(
+    content: bytes, recipients: tuple[str, ...], settings: LearnSettings, lookup: TxtLookup, now: float
+) -> Lesson:
+    """The lesson of one mail that just came in. Blocking where a signature has to be verified."""
+    message = Message.read(content)
+    classed = class_of(message, settings)
+    vouched = UNVOUCHED
+    if classed.mail_class in NEEDS_PROOF:
+        vouched = vouched_live(message, settings, lookup)
+    if classed.mail_class is MailClass.LIST and vouched.proof is not Proof.AUTHENTICATED:
+        # Lists change what they pass on, and sign it themselves: it is the list that becomes a contact here.
+        if domain := domain_of(list_address_of(message)):
+            by_list = vouched_live(message, settings, lookup, domain=domain)
+            vouched = by_list if by_list.proof is Proof.AUTHENTICATED else vouched
+    return inbound(message, classed, vouched, settings, at=now, source=SOURCE, recipients=recipients)
+
+
+class Intake:
+    """One inbound listener's receiver. `settings` may be replaced at any time, by a reload."""
+
+    def __init__(
+        self,
+        learn: Learn,
+        settings: LearnSettings,
+        *,
+        forward: Forward | None = None,
+        told: Heard | None = None,
+        lookup: TxtLookup = txt_record,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.settings = settings
+        self._learn = learn
+        self._forward = forward
+        self._told = told
+        self._lookup = lookup
+        self._clock = clock
+
+    async def receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
+        """250 when what the copy teaches is committed, 451 4.3.0 when it could not be; never raises.
+
+        A pass-through gives the next hop's replies and learns only from what it took: nothing that goes wrong
+        here keeps the mail from its reader, and a failure to learn is told to `told`, not to the client.
+        """
+        if self._forward is None:
+            reply = ACCEPTED if await self._learnt(envelope, content) else OUR_FAULT
+            return self._for_each(session, envelope, reply)
+        try:
+            replies = (await self._forward(session, envelope, content)).replies
+        except Exception as error:
+            self._tell(None, error)
+            return self._for_each(session, envelope, error.reply if isinstance(error, GatekeeperError) else OUR_FAULT)
+        if any(reply.positive for reply in replies):
+            await self._learnt(envelope, content)
+        if session.protocol.startswith("LMTP") or len(set(replies)) == 1:
+            return replies if session.protocol.startswith("LMTP") else replies[:1]
+        # One reply for all over SMTP: a temporary failure first, for then the client tries again.
+        worst = sorted(replies, key=lambda reply: (not reply.temporary, not reply.permanent))
+        return (worst[0],)
+
+    async def _learnt(self, envelope: Envelope, content: bytes) -> bool:
+        recipients = tuple(dict.fromkeys(filter(None, (recipient_of(r.address) for r in envelope.recipients))))
+        try:
+            lesson = await asyncio.to_thread(heard, content, recipients, self.settings, self._lookup, self._clock())
+            if lesson.exchanges:
+                await self._learn(lesson.exchanges)
+        except Exception as error:
+            self._tell(None, error)
+            return False
+        self._tell(lesson, None)
+        return True
+
+    def _tell(self, lesson: Lesson | None, error: Exception | None) -> None:
+        if self._told is not None:
+            self._told(lesson, error)
+
+    @staticmethod
+    def _for_each(session: Session, envelope: Envelope, reply: Reply) -> tuple[Reply, ...]:
+        return (reply,) * len(envelope.recipients) if session.protocol.startswith("LMTP") else (reply,)
