@@ -6,6 +6,7 @@ A reload builds new doors and shows the old ones out; a message in hand ends beh
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Sequence
 
 from gatekeeper.config import Config
@@ -13,9 +14,14 @@ from gatekeeper.daemon import wiring
 from gatekeeper.events import Events
 from gatekeeper.gate import Gate
 from gatekeeper.ids import Ids
+from gatekeeper.learn.intake import Forward, Intake
+from gatekeeper.learn.lesson import Lesson
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import Reply
-from gatekeeper.relay import Relay, open_relay
+from gatekeeper.mail.trace import received_line
+from gatekeeper.metrics import Source, Where
+from gatekeeper.policy.evidence import Exchange
+from gatekeeper.relay import Delivery, Relay, open_relay
 from gatekeeper.smtpd.options import ListenerOptions, Role
 from gatekeeper.store.bench import Bench
 
@@ -26,15 +32,24 @@ class Doors:
     def __init__(
         self, config: Config, listeners: Sequence[ListenerOptions], bench: Bench, events: Events, ids: Ids
     ) -> None:
+        self._bench = bench
         self._events = events
+        self._ids = ids
+        self._hostname = config.hostname
         self._relays: dict[str, Relay] = {}
         self._options = wiring.relay_options(config)
-        self._common = wiring.next_hop_url(config)
-        self._behind: dict[str, Gate] = {}
+        self._gates: dict[str, Gate] = {}
+        self._intakes: dict[str, Intake] = {}
+        common = wiring.next_hop_url(config)
         for options, listener in zip(listeners, config.listener, strict=False):
             if options.role is Role.OUTBOUND:
-                relay = self._relay(listener.next_hop or self._common)
-                self._behind[options.name] = Gate(bench, relay, events, ids, wiring.gate_settings(config))
+                relay = self._relay(listener.next_hop or common)
+                self._gates[options.name] = Gate(bench, relay, events, ids, wiring.gate_settings(config))
+            else:
+                onward = self._forward(self._relay(listener.next_hop)) if listener.next_hop else None
+                self._intakes[options.name] = Intake(
+                    self._learn, wiring.learn_settings(config), forward=onward, told=self._told
+                )
 
     def _relay(self, url: str) -> Relay:
         """The relay to `url`; listeners with the same next hop share its connections."""
@@ -42,13 +57,35 @@ class Doors:
             self._relays[url] = open_relay(url, self._options)
         return self._relays[url]
 
+    def _forward(self, relay: Relay) -> Forward:
+        """The way of a pass-through: one trace header, and otherwise the bytes that came (RFC 5321 4.4)."""
+
+        async def forward(session: Session, envelope: Envelope, content: bytes) -> Delivery:
+            now = time.time()
+            trace = received_line(session, envelope, self._hostname, self._ids.new(now), now)
+            return await relay.deliver(envelope, (trace, content))
+
+        return forward
+
+    async def _learn(self, exchanges: Sequence[Exchange]) -> None:
+        learnt = await self._bench.learn(exchanges)
+        self._events.learned(Source.LISTENER, new=learnt.new, repeated=learnt.repeated)
+
+    def _told(self, lesson: Lesson | None, error: Exception | None) -> None:
+        if error is not None:
+            self._events.error(Where.LEARN, error)
+        elif lesson is not None and not lesson.exchanges:
+            self._events.learned(Source.LISTENER, skipped=1)
+
     async def receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
         """Hands a message to the one behind its listener."""
-        return await self._behind[session.listener].receive(session, envelope, content)
+        behind = self._gates.get(session.listener) or self._intakes[session.listener]
+        return await behind.receive(session, envelope, content)
 
     def unanswered(self, session: Session, envelope: Envelope, content: bytes, replies: tuple[Reply, ...]) -> None:
-        """The client never read `replies`."""
-        self._behind[session.listener].unanswered(session, envelope, content, replies)
+        """The client never read `replies`. A copy that comes again teaches nothing twice: only gates need to know."""
+        if gate := self._gates.get(session.listener):
+            gate.unanswered(session, envelope, content, replies)
 
     async def probe(self) -> bool:
         """Whether every next hop would take mail now."""
