@@ -1,14 +1,14 @@
 """Servers for tests: a recording (and, on request, faulty) SMTP/LMTP next hop, Postfix's smtp-sink, free ports.
 
-    async with RecordingSink() as sink:                    # inside a test's event loop
-        await relay_to(sink.port) ...
-        assert sink.messages[0].content == b"..."
+async with RecordingSink() as sink:                    # inside a test's event loop
+    await relay_to(sink.port) ...
+    assert sink.messages[0].content == b"..."
 
-    with sink_in_thread(RecordingSink(lmtp=True)) as sink:  # for blocking clients: smtplib, swaks, Postfix
-        ...
+with sink_in_thread(RecordingSink(lmtp=True)) as sink:  # for blocking clients: smtplib, swaks, Postfix
+    ...
 
-    with smtp_sink("-q", "DATA") as port:                   # Postfix's smtp-sink with its fault flags
-        ...
+with smtp_sink("-q", "DATA") as port:                   # Postfix's smtp-sink with its fault flags
+    ...
 """
 
 from __future__ import annotations

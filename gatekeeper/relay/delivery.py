@@ -31,9 +31,7 @@ class Delivery:
     reason: str = ""
 
     @classmethod
-    def alike(
-        cls, reply: Reply, envelope: Envelope, *, next_hop: str, certain: bool = True, reason: str = ""
-    ) -> Self:
+    def alike(cls, reply: Reply, envelope: Envelope, *, next_hop: str, certain: bool = True, reason: str = "") -> Self:
         """The same reply for every recipient."""
         replies = (reply,) * len(envelope.recipients)
         return cls(replies=replies, certain=certain, next_hop=next_hop, reason=reason)

@@ -38,4 +38,4 @@ def options(**changes: object) -> RelayOptions:
     return RelayOptions(**{"hostname": "gate.example", "limits": limits, **changes})  # type: ignore[arg-type]  # options by name
 
 
-PATIENT = TimeLimits(delivery_seconds=10.0)
+PATIENT = TimeLimits(delivery_seconds=20.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,7 +69,7 @@ def test_answers_are_the_same_however_they_are_cut(borders: list[int]) -> None:
     reader = AnswerReader()
     places = sorted({min(border, len(octets)) for border in borders} | {0, len(octets)})
     answers = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         answers += reader.feed(octets[start:end])
     assert [(answer.code, answer.lines) for answer in answers] == [
         (250, [b"one", b"two"]),
@@ -88,7 +90,8 @@ def test_no_octets_break_the_reader(octets: bytes) -> None:
 
 
 def test_capabilities_are_read_in_any_case_and_spelling() -> None:
-    found = capabilities_of([b"far.example", b"Pipelining", b"size 1000", b"AUTH=login", b"AUTH PLAIN", b"8bitMIME", b"", b"DSN"])
+    lines = [b"far.example", b"Pipelining", b"size 1000", b"AUTH=login", b"AUTH PLAIN", b"8bitMIME", b"", b"DSN"]
+    found = capabilities_of(lines)
     assert found.pipelining and found.eight_bit_mime and found.dsn and not found.smtputf8
     assert found.max_size_octets == 1000
     assert found.auth == {"LOGIN", "PLAIN"}

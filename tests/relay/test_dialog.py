@@ -14,7 +14,9 @@ from tests.servers import DROP, HANG, Fault, Phase, RecordingSink, free_port
 pytestmark = pytest.mark.asyncio
 
 
-async def deliver(sink: RecordingSink, letter: Envelope | None = None, content: bytes = NOTE, **changes: object) -> Delivery:
+async def deliver(
+    sink: RecordingSink, letter: Envelope | None = None, content: bytes = NOTE, **changes: object
+) -> Delivery:
     relay = open_relay(f"smtp://127.0.0.1:{sink.port}", options(**changes))
     try:
         return await relay.deliver(letter or envelope(), (TRACE, content))
@@ -73,7 +75,9 @@ async def test_a_great_message_arrives_whole() -> None:
 async def test_dsn_and_size_parameters_are_carried() -> None:
     letter = Envelope(
         sender=path("ann@home.example"),
-        recipients=(Recipient(path=path("bob@far.example"), notify=b"SUCCESS,DELAY", orcpt=b"rfc822;Bob+2Bx@far.example"),),
+        recipients=(
+            Recipient(path=path("bob@far.example"), notify=b"SUCCESS,DELAY", orcpt=b"rfc822;Bob+2Bx@far.example"),
+        ),
         ret=b"HDRS",
         envid=b"QQ314+2B15",
     )
@@ -153,7 +157,9 @@ async def test_one_refused_recipient_refuses_the_message_for_all() -> None:
         delivery = await relay.deliver(envelope("bad@far.example", "full@far.example", "c@far.example"), (NOTE,))
         assert delivery.replies[0].code == 452, "4yz before 5yz"
         assert delivery.refused == (0, 1)
-        assert str((await relay.deliver(envelope("bad@far.example"), (NOTE,))).replies[0]) == "550 5.1.1 No such user here"
+        assert (
+            str((await relay.deliver(envelope("bad@far.example"), (NOTE,))).replies[0]) == "550 5.1.1 No such user here"
+        )
         assert (await relay.deliver(envelope("a@far.example"), (NOTE,))).accepted
         await relay.close()
         assert [message.recipients for message in sink.messages] == [(b"a@far.example",)]
@@ -170,7 +176,9 @@ async def test_one_refused_recipient_refuses_the_message_for_all() -> None:
         (b"421 4.3.2 Going down", "451 4.3.2 Going down"),
     ],
 )
-async def test_its_refusals_pass_through(phase: Phase, capabilities: tuple[str, ...], says: bytes, expected: str) -> None:
+async def test_its_refusals_pass_through(
+    phase: Phase, capabilities: tuple[str, ...], says: bytes, expected: str
+) -> None:
     async with RecordingSink(capabilities=capabilities, faults={phase: says}) as sink:
         delivery = await deliver(sink)
     assert str(delivery.replies[0]) == expected
