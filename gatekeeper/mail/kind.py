@@ -125,6 +125,8 @@ PLUMBING: Final = frozenset(
 )
 """Signals that a discussion list leaves on every mail, whoever wrote it."""
 
+MACHINE_HEADERS: Final = frozenset({"auto-submitted", "system-header", "robot-author", "daemon", "null-sender"})
+
 
 def _weighed_up(message: Message, weighed: Sequence[Weighed]) -> Finding:
     points = {kind: _points(weighed, kind) for kind in Kind}
@@ -136,8 +138,11 @@ def _weighed_up(message: Message, weighed: Sequence[Weighed]) -> Finding:
     declared = points[Kind.NEWSLETTER] >= NEWSLETTER_FROM
     if points[Kind.INVITATION] >= INVITATION_FROM + (1 if declared else 0) + (2 if points[Kind.NOTE] >= 3 else 0):
         return _finding(Kind.INVITATION, weighed)
-    # A person's mail through a list is that person's mail, whatever the list added to its header.
-    if is_through_list(message) and points[Kind.AUTOMATIC] < AUTOMATIC_FROM:
+    # A person's mail through a list is that person's mail, whatever the list added to its header; what only
+    # sounds like a machine there is a person who speaks of one.
+    if is_through_list(message) and not any(
+        w.kind is Kind.AUTOMATIC and w.signal.name in MACHINE_HEADERS for w in weighed
+    ):
         editorial = sum(w.points for w in weighed if w.kind is Kind.NEWSLETTER and w.signal.name not in PLUMBING) + min(
             2.0, points[Kind.BULK]
         )
@@ -189,11 +194,17 @@ def _worded(message: Message, text: Text) -> Iterator[Weighed]:
         return Weighed(signal=Signal(name=name, detail=", ".join(phrases[:3])[:100]), kind=kind, points=points)
 
     subject = PHRASES.found(message.text("subject")[:400])
+    # What a person passes on may invite on his behalf; it does not make him a shop or a machine.
+    passes_on = bool(text.forwarded)
     content = "\n".join(piece for piece in (text.own, text.forwarded) if piece) or text.attached or text.quoted
     head = PHRASES.found(content[:HEAD_CHARACTERS])
     opening = PHRASES.found(content[:OPENING_CHARACTERS]) if len(content) > OPENING_CHARACTERS else head
     whole = PHRASES.found(content) if len(content) > HEAD_CHARACTERS else head
-    is_reply = REPLY_SUBJECT.match(message.text("subject")) is not None
+    if passes_on:
+        yield Weighed(signal=Signal(name="forwards"), kind=Kind.NOTE, points=2)
+        whole = PHRASES.found(text.own)
+        opening = {**PHRASES.found(text.own[:OPENING_CHARACTERS]), **_only_inviting(opening)}
+    is_reply = passes_on or REPLY_SUBJECT.match(message.text("subject")) is not None
 
     quotes = len(text.quoted) > 40 and bool(text.own)
     if quotes:
@@ -202,23 +213,29 @@ def _worded(message: Message, text: Text) -> Iterator[Weighed]:
     short = len(content) < 3 * SHORT_CHARACTERS
     if (hits := subject.get(Topic.AWAY)) and not is_reply:
         yield weigh("answering-machine", hits, Kind.AUTOMATIC, 5)
-    elif (hits := opening.get(Topic.AWAY)) and (short or len(hits) > 1):
-        yield weigh("answering-machine", hits, Kind.AUTOMATIC, 3 + len(hits) if short else 2)
+    elif hits := opening.get(Topic.AWAY):
+        # "I will be out tomorrow" is a person's sentence too: a machine says more of the kind, or answers at once.
+        answers = is_reply or message.get("in-reply-to") is not None
+        sure = short and (len(hits) > 2 or (answers and len(hits) > 1))
+        yield weigh("answering-machine", hits, Kind.AUTOMATIC, 5 if sure else 2 if short else 1)
     if hits := subject.get(Topic.UNDELIVERED):
         yield weigh("undelivered", hits, Kind.AUTOMATIC, 5)
     elif hits := opening.get(Topic.UNDELIVERED):
         yield weigh("undelivered", hits, Kind.AUTOMATIC, 4 if short or len(hits) > 1 else 2)
-    if (hits := subject.get(Topic.NOTICE)) and not is_reply:
-        yield weigh("notice-in-subject", hits, Kind.AUTOMATIC, 3)
+    told = subject.get(Topic.NOTICE, ())
+    if told and not is_reply:
+        yield weigh("notice-in-subject", told, Kind.AUTOMATIC, 3 if any(_says_much(hit) for hit in told) else 1.5)
     if _BUG_SUBJECT.search(message.text("subject")) and not is_reply:
         yield Weighed(signal=Signal(name="ticket-subject"), kind=Kind.AUTOMATIC, points=2)
-    if (hits := opening.get(Topic.NOTICE)) and not is_reply:
-        yield weigh("notice", hits, Kind.AUTOMATIC, min(4.0, 1 + 0.75 * len(hits)))
-    if hits := whole.get(Topic.ROBOT):
+    hits = tuple(hit for hit in opening.get(Topic.NOTICE, ()) if hit not in told)
+    if hits and not is_reply:
+        weight = sum(1.0 if _says_much(hit) else 0.5 for hit in hits)
+        yield weigh("notice", hits, Kind.AUTOMATIC, min(4.0, 0.5 + weight))
+    if hits := whole.get(Topic.ROBOT, ()):
         yield weigh("robot-wording", hits, Kind.AUTOMATIC, 3)
 
     # What the subject says may be what is answered: then it counts half.
-    share = 0.5 if is_reply or quotes else 1.0
+    share = 0.5 if (is_reply and not passes_on) or quotes else 1.0
     if hits := subject.get(Topic.INVITES):
         yield weigh("invites-in-subject", hits, Kind.INVITATION, 4 * share)
     if hits := subject.get(Topic.INVITATION):
@@ -254,6 +271,15 @@ def _worded(message: Message, text: Text) -> Iterator[Weighed]:
         yield weigh("sales-wording", sales, Kind.BULK, min(4.0, 1.0 * len(sales)))
     if hits := opening.get(Topic.ANNOUNCEMENT):
         yield weigh("speaks-to-all", hits, Kind.BULK, 2)
+
+
+def _only_inviting(hits: dict[Topic, tuple[str, ...]]) -> dict[Topic, tuple[str, ...]]:
+    return {topic: phrases for topic, phrases in hits.items() if topic in (Topic.INVITES, Topic.NETWORK)}
+
+
+def _says_much(phrase: str) -> bool:
+    """A notice of several words; "transaction" or "ticket" alone is anybody's word."""
+    return " " in phrase or not phrase.isascii()
 
 
 def _shaped(message: Message, text: Text) -> Iterator[Weighed]:
