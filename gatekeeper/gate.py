@@ -91,8 +91,8 @@ class Gate:
         """The client was gone before it could read the answer: its retry gets the same one, not a second delivery."""
         if not replies or not all(reply.positive for reply in replies):
             return
-        message, finding, digest = _read(content)
-        case = self._case("", session, envelope, message, finding, digest)
+        message, finding, digest = read(content)
+        case = self.case("", session, envelope, message, finding, digest)
         self._events.unanswered(message.message_id or "(no Message-ID)", relay="client")
         self._bench.put(
             Unanswered(sender=case.sender, identity=case.identity, now=case.now, reply=replies[0])
@@ -103,13 +103,13 @@ class Gate:
     ) -> tuple[Reply, ...]:
         # Read.
         if len(content) > THREAD_SIZE_BYTES:
-            message, finding, digest = await asyncio.to_thread(_read, content)
+            message, finding, digest = await asyncio.to_thread(read, content)
         else:
-            message, finding, digest = _read(content)
+            message, finding, digest = read(content)
         if is_looping(message, self.settings.hostname):
             self._finished(id_, envelope, (LOOP,), None, started, reason="too many Received headers")
             return self._for_each(session, envelope, LOOP)
-        case = self._case(id_, session, envelope, message, finding, digest)
+        case = self.case(id_, session, envelope, message, finding, digest)
 
         # Hear.
         async with _Alone(self._in_flight, (case.sender, case.identity)):
@@ -144,7 +144,7 @@ class Gate:
         self._finished(id_, envelope, replies, answer.verdict if answer else None, started, delivery=delivery)
         return replies
 
-    def _case(
+    def case(
         self,
         id_: str,
         session: Session,
@@ -153,6 +153,7 @@ class Gate:
         finding: Finding,
         digest: bytes,
     ) -> Case:
+        """What the bench is asked about this message; `try` asks the same."""
         sender = self.account_of(session, envelope)
         list_id = message.get("list-id") or ""
         ordinary = message.key % SIGNATURE_SAMPLE == 0 and len(message.content) <= THREAD_SIZE_BYTES
@@ -304,7 +305,8 @@ class _Alone:
             asyncio.get_running_loop().call_later(VERDICT_OF_CLIENT_SECONDS, future.set_result, None)
 
 
-def _read(content: bytes) -> tuple[Message, Finding, bytes]:
+def read(content: bytes) -> tuple[Message, Finding, bytes]:
+    """The message, its kind and its digest. Pure; linear in its size."""
     message = Message.read(content)
     return message, kind_of(message), content_digest(content)
 
