@@ -66,11 +66,11 @@ def heard(
     vouched = UNVOUCHED
     if classed.mail_class in NEEDS_PROOF:
         vouched = vouched_live(message, settings, lookup)
-    if classed.mail_class is MailClass.LIST and vouched.proof is not Proof.AUTHENTICATED:
+    domain = domain_of(list_address_of(message)) if classed.mail_class is MailClass.LIST else ""
+    if domain and vouched.proof is not Proof.AUTHENTICATED:
         # Lists change what they pass on, and sign it themselves: it is the list that becomes a contact here.
-        if domain := domain_of(list_address_of(message)):
-            by_list = vouched_live(message, settings, lookup, domain=domain)
-            vouched = by_list if by_list.proof is Proof.AUTHENTICATED else vouched
+        by_list = vouched_live(message, settings, lookup, domain=domain)
+        vouched = by_list if by_list.proof is Proof.AUTHENTICATED else vouched
     return inbound(message, classed, vouched, settings, at=now, source=SOURCE, recipients=recipients)
 
 

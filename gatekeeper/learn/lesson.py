@@ -31,6 +31,7 @@ from gatekeeper.policy.evidence import NO_WEIGHT_ADDRESSEES, Evidence, Exchange,
 UNVOUCHED = Vouched(proof=Proof.NONE, why="such mail needs nobody to vouch for it")
 NEEDS_PROOF = frozenset({MailClass.HUMAN, MailClass.LIST, MailClass.MEETING_REPLY, MailClass.COMPLAINT})
 """The classes for which it matters who vouches for the author."""
+_KEPT = frozenset({What.WROTE, What.ACCEPTED_MEETING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class Lesson:
 def counts(evidence: Evidence) -> bool:
     """Whether a piece of evidence changes anything: an unproven mail is kept and builds nothing."""
     match evidence.what:
-        case What.WROTE | What.ACCEPTED_MEETING:
+        case What.WROTE | What.ACCEPTED_MEETING | What.LIST_POST:
             return evidence.proof in (Proof.AUTHENTICATED, Proof.CLAIMED) and evidence.weight > 0.0
         case What.COMPLAINED:
             return evidence.proof is Proof.AUTHENTICATED
@@ -98,7 +99,7 @@ def inbound(
         case _:
             assert_never(classed.mail_class)
     evidence = tuple(seen)
-    kept = tuple(one for one in evidence if counts(one) or one.what in (What.WROTE, What.ACCEPTED_MEETING))
+    kept = tuple(one for one in evidence if counts(one) or one.what in _KEPT)
     exchanges: tuple[Exchange, ...] = ()
     if kept:
         cites = message.cites
@@ -112,7 +113,7 @@ def inbound(
             people=people_of(message),
             evidence=kept,
             cites=cites,
-            list_address=list_address,
+            list_address=list_address if any(one.what is What.LIST_POST for one in kept) else "",
         )
         exchanges = (exchange,)
     return Lesson(
@@ -216,7 +217,7 @@ def _through_list(
                 sender=settings.account(account),
                 contact=list_address,
                 at=at,
-                what=What.WROTE,
+                what=What.LIST_POST,
                 proof=vouched.proof,
                 source=source,
             )
