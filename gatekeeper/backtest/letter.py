@@ -1,0 +1,75 @@
+"""A letter: one message of an archive, as the replay needs it. What is in it is read when somebody asks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Protocol
+
+from gatekeeper.mail.fingerprint import Fingerprint
+from gatekeeper.mail.kind import Kind
+from gatekeeper.store.hearing import content_key
+
+
+class Paper(Protocol):
+    """What a letter is written on: a mail with its text, or a line of a table that has only the subject."""
+
+    def kind(self) -> Kind:
+        """The column of the chart."""
+
+    def is_human(self) -> bool:
+        """Whether a person wrote it to people: only then it shows that the author knows them."""
+
+    def has_unsubscribe(self) -> bool: ...
+
+    def content(self) -> Fingerprint: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """One message. Addresses are canonical; `recipients` has each once and never the author himself."""
+
+    at: float
+    author: str
+    recipients: tuple[str, ...]
+    key: int
+    """`message_key` of its Message-ID, or of its place in the archive where it has none."""
+    identity: int
+    """As a retry brings it again (`store.case.identity_of`)."""
+    cites: tuple[int, ...]
+    subject: str
+    paper: Paper
+
+
+@dataclass(slots=True, kw_only=True)
+class Line:
+    """The paper of a letter in a table: a note by a person, whose content is its subject."""
+
+    content_token: int
+
+    def kind(self) -> Kind:
+        return Kind.NOTE
+
+    def is_human(self) -> bool:
+        return True
+
+    def has_unsubscribe(self) -> bool:
+        return False
+
+    def content(self) -> Fingerprint:
+        return Fingerprint(digest=b"", tokens=frozenset({self.content_token}))
+
+
+_PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|vs|tr|rv|rif|odp|antw)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*)+")
+_DIGITS = re.compile(r"\d+")
+
+
+def subject_token(subject: str, key: int) -> int:
+    """The content token of a letter without a text: its subject without case, digits and reply prefixes.
+
+    An empty subject is a content of its own: two letters that say nothing have nothing in common.
+    """
+    folded = " ".join(unicodedata.normalize("NFKC", subject).casefold().split())
+    bare = _DIGITS.sub("0", _PREFIX.sub("", folded, count=1)).strip()
+    return content_key(bare) if bare else content_key(f"no subject {key}")
