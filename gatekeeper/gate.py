@@ -173,6 +173,8 @@ class Gate:
             signals=tuple(signal.name for signal in finding.signals),
             content=partial(fingerprint_of, message),
             has_unsubscribe=message.get("list-unsubscribe") is not None,
+            has_one_click=message.get("list-unsubscribe-post") is not None,
+            subject=partial(message.text, "subject"),
             purposes=tuple(filter(None, (list_id.strip("<> ").casefold(), sender, sender.rpartition("@")[2]))),
             null_sender=envelope.sender.is_null and session.login is None,
             report_form=finding.kind is Kind.AUTOMATIC,

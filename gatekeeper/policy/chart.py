@@ -19,12 +19,13 @@ class Permission(StrEnum):
     CONSENT = "with consent"
     UNSUBSCRIBE = "with unsubscribe"
     AT_MOST = "at most"
+    WITHIN = "within"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One cell. `times` multiplies the credit; `per_window`, `window_days` and `in_all` belong to AT_MOST
-    (0 means without that bound)."""
+    (0 means without that bound); WITHIN asks that the contact wrote in the last `window_days`."""
 
     permission: Permission
     times: float = 1.0
@@ -39,6 +40,8 @@ class Cell:
             case Permission.AT_MOST:
                 text = f"at most {self.per_window} per {self.window_days:g} d"
                 return text + (f", {self.in_all} in all" if self.in_all else "")
+            case Permission.WITHIN:
+                return f"within {self.window_days:g} d"
             case _:
                 return str(self.permission)
 
@@ -52,11 +55,13 @@ FORMS = (
     '"with unsubscribe"',
     '"at most N per D d"',
     '"at most N per D d, M in all"',
+    '"within D d"',
 )
 """What a policy file may write in a cell."""
 
 _CREDIT = re.compile(r"on credit(?: x(\d+(?:\.\d+)?))?\Z")
 _AT_MOST = re.compile(r"at most (\d+) per (\d+(?:\.\d+)?) d(?:, (\d+) in all)?\Z")
+_WITHIN = re.compile(r"within (\d+(?:\.\d+)?) d\Z")
 _PLAIN = {
     "yes": Permission.YES,
     "no": Permission.NO,
@@ -79,6 +84,8 @@ def parse_cell(text: str) -> Cell:
             window_days=float(found[2]),
             in_all=int(found[3] or 0),
         )
+    if found := _WITHIN.match(text):
+        return Cell(permission=Permission.WITHIN, window_days=float(found[1]))
     raise ValueError(f"{text!r} is not one of {', '.join(FORMS)}")
 
 

@@ -89,63 +89,84 @@ def _code(reason: Reason, ruling: Ruling) -> tuple[int, str]:
 WRITE_EACH = "Write to each in your own words first, or ask them to sign up."
 
 
+def _people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number} people"
+
+
+def _of(number: int, of: int) -> tuple[str, str]:
+    """Whom it concerns, and whether they "has" or "have": the only recipient, or so many of all."""
+    if of <= 1:
+        return "this person", "has"
+    return f"{number} of {of} recipients", "has" if number == 1 else "have"
+
+
 def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
+    """What happened with its number, and the way out that is real today."""
     number, of = round(reason.number), round(reason.of)
-    who = "recipient has" if number == 1 else "recipients have"
-    strangers = len(reason.recipients)
+    who, have = _of(number, of)
     match reason.because:
         case Because.INVITE_ALL:
-            fact = f"{number} of {of} recipients have never written to you."
-            return f"Not sent: {fact}", WRITE_EACH
+            return f"Not sent: {who} {have} never written to you.", WRITE_EACH
         case Because.CAMPAIGN:
+            have = "has" if number == 1 else "have"
             return (
-                f"Not sent: you are sending the same to {number} people who have never written to you.",
+                f"Not sent: you are sending the same to {_people(number)} who {have} never written to you.",
                 WRITE_EACH,
             )
         case Because.CAMPAIGN_SHARED:
             return (
-                f"Not sent: the same message goes from your site to {number} people who have never written to its "
-                "senders.",
+                f"Not sent: the same mail goes from your site to {_people(number)} who never wrote to its sender.",
                 WRITE_EACH,
             )
         case Because.STAGE:
-            verb = "has" if number == 1 and of == 1 else "have"
-            people = "this person has" if of == 1 else f"{number} of {of} recipients {verb}"
             return (
-                f"Not sent: {people} never written to you.",
+                f"Not sent: {who} {have} never written to you.",
                 "Write a personal note first; when they answer, this can go.",
             )
         case Because.NO_CONSENT:
-            count = "for this person" if of == 1 else f"for {number} of {of} recipients"
             return (
-                f"Not sent: no sign-up on record {count}.",
-                "Ask them to sign up, or send it to those who did.",
+                f"Not sent: no sign-up on record for {who}.",
+                "Ask them to sign up, or send it to those who did." if of > 1 else "Ask them to sign up first.",
+            )
+        case Because.NOT_LATELY:
+            return (
+                f"Not sent: {who} {have} not written to you in the last {reason.detail} days.",
+                "A personal note can go; when they answer, this can go too.",
             )
         case Because.NO_UNSUBSCRIBE:
             return (
-                "Not sent: this newsletter has no way to unsubscribe.",
-                "Add a List-Unsubscribe header (RFC 8058) and send it again.",
+                "Not sent: such mail must offer a way to unsubscribe, and this one has none.",
+                "Add a List-Unsubscribe header (RFC 2369) and send it again.",
+            )
+        case Because.NO_ONE_CLICK:
+            return (
+                "Not sent: such mail must offer to unsubscribe with one click, and this one does not.",
+                "Add List-Unsubscribe and List-Unsubscribe-Post headers (RFC 8058) and send it again.",
+            )
+        case Because.NO_SUBJECT_TAG:
+            return (
+                f"Not sent: the subject of such mail must begin with {reason.detail}.",
+                "Change the subject and send it again.",
             )
         case Because.CLOSED:
-            people = "this person" if of == 1 else f"{number} of {of} recipients"
             return (
-                f"Not sent: {people} asked not to get mail from you.",
-                "Send it to the others; a person who writes to you again can be answered.",
+                f"Not sent: {who} asked not to get mail from you.",
+                "Send it to the others." if of > number else "When they write to you again, you can answer.",
             )
         case Because.TOO_OFTEN:
-            people = "this person" if of == 1 else f"{number} of {of} recipients"
             return (
-                f"Not sent: {people} got such a message from you a short while ago.",
-                "Send it to the others, or write a personal note.",
+                f"Not sent: {who} {have} had as many of these from you as may be sent for now.",
+                "Send it to the others, or write a personal note." if of > number else "A personal note can go.",
             )
         case Because.FLOOD:
+            have = "has" if number == 1 else "have"
             return (
-                f"Not sent: {number} people who have never written to you in one hour.",
-                f"Mail to people you know still goes; new people again after {clock(reason.until)}.",
+                f"Not sent: that is {_people(number)} within one hour who {have} never written to you.",
+                f"Mail to people you know still goes; to new people again after {clock(reason.until)}.",
             )
         case Because.FLOOD_WAIT:
             return (
-                f"Waiting until {clock(reason.until)}: many new people within one hour.",
+                f"Waiting until {clock(reason.until)}: you wrote to many new people within one hour.",
                 "Mail to people you know still goes.",
             )
         case Because.CREDIT:
@@ -154,28 +175,32 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
                 f"The next one can go on {clock(reason.until)}, or as soon as somebody answers.",
             )
         case Because.CREDIT_LONG:
-            when = f"on {clock(reason.until)}" if reason.until else "one at a time"
-            return (
-                f"Not sent: {strangers} {'person' if strangers == 1 else 'people'} here never wrote to you, and you "
-                f"have written to about {max(1, number)} new people lately.",
-                f"New people again {when}, or as soon as somebody answers.",
-            )
+            strangers = len(reason.recipients)
+            have = "has" if strangers == 1 else "have"
+            lately = f", and you have written to about {number} new people lately" if number > 1 else ""
+            way_out = "Write to fewer new people in one message."
+            if reason.until:
+                way_out = f"To new people again on {clock(reason.until)}, or as soon as somebody answers."
+            return f"Not sent: {_people(strangers)} here {have} never written to you{lately}.", way_out
         case Because.PAUSE:
             return (
                 f"Waiting until {clock(reason.until)}: the first of these messages are just arriving at people who "
                 "do not know you yet.",
-                "Nothing to do: it can go then.",
+                "It can go then.",
             )
         case Because.VOLUME:
+            days = float(reason.detail or 1.0)
+            period = f"{days * 24:.0f} hours" if days < 2 else f"{days:g} days"
             return (
-                f"Not sent: {number} people in {reason.detail} days; the limit here is {of}.",
+                f"Not sent: that would be {number} recipients within {period}; the limit here is {of}.",
                 "Send it to fewer people, or ask your mail admin.",
             )
         case Because.RATE | Because.RATE_CEILING:
             unit, _, period = reason.detail.partition("_per_")
+            unit = unit.removesuffix("s") if number == 1 else unit
             return (
                 f"Waiting: your limit is {number} {unit} {'a day' if period == 'day' else 'an hour'} at present.",
-                f"The next one can go on {clock(reason.until)}.",
+                f"The next one can go on {clock(reason.until)}." if reason.until else "Please try again later.",
             )
         case Because.TOO_MANY_RECIPIENTS:
             return f"Waiting: {number} recipients in one message; the limit here is {of}.", "Send it in parts."
@@ -191,13 +216,17 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
             )
         case Because.REVIEW:
             return "Waiting: your mail admin will look at this message first.", "Nothing to do."
-        case (
-            Because.INTERNAL
-            | Because.KNOWN_WELL
-            | Because.CONSENT
-            | Because.ALLOWED
-            | Because.EXEMPT
-            | Because.CITED
-            | Because.INTRODUCTION
-        ):
-            return f"{number} {who} a reason to get this.", ""
+        case Because.INTERNAL:
+            return "Sent: mail between colleagues is not counted.", ""
+        case Because.KNOWN_WELL:
+            return "Sent: they have written to you.", ""
+        case Because.CONSENT:
+            return "Sent: they signed up for this.", ""
+        case Because.ALLOWED:
+            return "Sent: your mail admin has vouched for this contact.", ""
+        case Because.EXEMPT:
+            return "Sent: this address can always be written to.", ""
+        case Because.CITED:
+            return "Sent: this answers a mail that came in.", ""
+        case Because.INTRODUCTION:
+            return "Sent: a first mail to somebody new.", ""

@@ -43,13 +43,19 @@ class Facts:
     report_form: bool = True
     """A DSN, an MDN or an automatic reply: what a null sender may be."""
     has_unsubscribe: bool = False
+    has_one_click: bool = False
+    """A List-Unsubscribe-Post header (RFC 8058)."""
+    subject: str = ""
+    """Only where the policy asks for a tag in it."""
     divisible: bool = False
     """Each recipient has his own reply: those whom nothing stands against get the message."""
     campaigns: tuple[tuple[Scope, Campaign | None], ...] = ()
     """The campaign that this content belongs to in each scope, None where it starts one. Empty when nobody
     among the recipients weighs anything: then no content was looked at."""
     volumes: tuple[int, ...] = ()
-    """For each volume rule of the policy, how many distinct persons it already counts, without this message's."""
+    """For each volume rule of the policy, how many recipients it already counts, without this message's."""
+    required: tuple[int, ...] = ()
+    """The same for each of the policy's requirements."""
     release_at: float = 0.0
     """When this very message was told to come again; 0.0 when it was not."""
     site_since: float = 0.0

@@ -21,10 +21,12 @@ from gatekeeper.policy.chart import Cell, Chart, parse_cell
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.terms import (
     CampaignTerms,
+    ConsentTerms,
     CreditTerms,
     PauseTerms,
     RampTerms,
     RateTerms,
+    RequireTerms,
     StageTerms,
     Terms,
     VolumeTerms,
@@ -35,6 +37,9 @@ def _cell(text: str) -> str:
     parse_cell(text)
     return text
 
+
+RuleName = Literal["chart", "campaign", "flood", "credits", "pause", "volume", "require", "rates", "null-sender"]
+"""The rules that a policy can make exceptions from, or only observe."""
 
 CellText = Annotated[str, AfterValidator(_cell)]
 
@@ -87,9 +92,7 @@ class Unless(Terms):
     """An explicit exemption from named rules. All conditions given must hold; patterns are shell patterns
     over canonical addresses."""
 
-    rules: tuple[Literal["chart", "campaign", "flood", "credits", "pause", "volume", "rates", "null-sender"], ...] = (
-        Field(min_length=1)
-    )
+    rules: tuple[RuleName, ...] = Field(min_length=1)
     senders: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
@@ -111,9 +114,6 @@ class Unless(Terms):
         )
 
 
-Observable = Literal["chart", "campaign", "flood", "credits", "pause", "volume", "rates", "null-sender"]
-
-
 class Policy(Terms):
     """One policy, whole."""
 
@@ -123,7 +123,7 @@ class Policy(Terms):
     internal: Literal["exempt", "judge"] = Field("exempt", description="mail between own addresses")
     mixed: Literal["refuse", "deliver-known"] = "refuse"
     action: Literal["refuse", "hold"] = "refuse"
-    observe: tuple[Observable, ...] = Field((), description="rules that only record")
+    observe: tuple[RuleName, ...] = Field((), description="rules that only record")
     stages: StageTerms = StageTerms()
     chart: ChartTerms = ChartTerms()
     campaign: CampaignTerms = CampaignTerms()
@@ -131,7 +131,9 @@ class Policy(Terms):
     credits: CreditTerms = CreditTerms()
     ramp: RampTerms = RampTerms()
     rates: RateTerms = RateTerms()
+    consent: ConsentTerms = ConsentTerms()
     volume: tuple[VolumeTerms, ...] = ()
+    require: tuple[RequireTerms, ...] = ()
     unless: tuple[Unless, ...] = ()
 
     @cached_property

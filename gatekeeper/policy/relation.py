@@ -145,9 +145,13 @@ class Relation:
             return True
         return bool(terms.unauthenticated_history != "nothing" and self.claimed_last and self.claimed_last > horizon)
 
+    def heard_last(self, terms: StageTerms) -> float:
+        """When the contact last wrote, as far as it counts; 0.0 for never."""
+        return max(self.in_last, self.claimed_last if terms.unauthenticated_history != "nothing" else 0.0)
+
     def lapses_at(self, terms: StageTerms) -> float:
         """When the evidence is too old to count, 0.0 when there is none."""
-        last = max(self.in_last, self.claimed_last if terms.unauthenticated_history != "nothing" else 0.0)
+        last = self.heard_last(terms)
         return last + terms.lapse_seconds if last else 0.0
 
 

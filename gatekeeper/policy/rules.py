@@ -70,6 +70,10 @@ def _forbidden(person: Person, facts: Facts, policy: Policy) -> Because | None:
                 return Because.TOO_OFTEN
             all_of_them = len(times(text)) if facts.kind in CONSENT_KINDS else relation.invited_total
             return Because.TOO_OFTEN if cell.in_all and all_of_them >= cell.in_all else None
+        case Permission.WITHIN:
+            relation = person.facts.relation
+            heard = relation.heard_last(policy.stages) if relation is not None else 0.0
+            return None if heard > facts.now - cell.window_days * DAY_SECONDS else Because.NOT_LATELY
 
 
 def _campaign(hearing: Hearing) -> Iterator[Reason]:
@@ -166,22 +170,40 @@ def _pause(hearing: Hearing) -> Iterator[Reason]:
 
 
 def _volume(hearing: Hearing) -> Iterator[Reason]:
-    # Published norms count plain numbers of persons by kind and time (norms.md); a policy states them as such.
+    # Published norms count plain numbers of messages by kind and time; a policy states them as such.
     facts = hearing.facts
     for rule, before in zip(hearing.policy.volume, facts.volumes, strict=False):
         if facts.kind not in rule.kinds:
             continue
         people = [person for person in hearing.subject_to("volume") if person.weight or not rule.strangers_only]
-        if people and before + len(people) > rule.persons:
+        if people and before + len(people) > rule.recipients:
             yield _reason(
                 "volume",
                 Because.VOLUME,
                 Ruling.REFUSE,
                 people,
                 number=float(before + len(people)),
-                of=float(rule.persons),
+                of=float(rule.recipients),
                 detail=f"{rule.days:g}",
             )
+
+
+def _require(hearing: Hearing) -> Iterator[Reason]:
+    # A way out belongs into mass mail (RFC 8058), and some laws want a mark on it; what kind of mail, and from how
+    # many recipients on, is for the policy to say.
+    facts = hearing.facts
+    for rule, before in zip(hearing.policy.require, facts.required, strict=False):
+        if facts.kind not in rule.kinds:
+            continue
+        people = [person for person in hearing.subject_to("require") if person.weight or not rule.strangers_only]
+        if not people or before + len(people) <= rule.above_recipients:
+            continue
+        if rule.subject_tag and not facts.subject.lstrip().casefold().startswith(rule.subject_tag.casefold()):
+            yield _reason("require", Because.NO_SUBJECT_TAG, Ruling.REFUSE, people, detail=rule.subject_tag)
+        if rule.one_click and not (facts.has_unsubscribe and facts.has_one_click):
+            yield _reason("require", Because.NO_ONE_CLICK, Ruling.REFUSE, people)
+        elif rule.unsubscribe and not facts.has_unsubscribe:
+            yield _reason("require", Because.NO_UNSUBSCRIBE, Ruling.REFUSE, people)
 
 
 def _rates(hearing: Hearing) -> Iterator[Reason]:
@@ -222,6 +244,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("null-sender", _null_sender),
     ("campaign", _campaign),
     ("chart", _chart),
+    ("require", _require),
     ("volume", _volume),
     ("flood", _flood),
     ("credits", _credits),

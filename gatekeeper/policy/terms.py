@@ -94,14 +94,46 @@ class RampTerms(Terms):
     factor: float = Field(2.0, ge=1)
 
 
-class VolumeTerms(Terms):
-    """At most so many persons by one sender in so many days, for these kinds; of the same content or of any."""
+class CountTerms(Terms):
+    """What published norms count: recipients that one sender's mail of these kinds went to in so many days, of the
+    same content or of any. A recipient of two messages counts twice, as the norms count messages."""
 
     kinds: tuple[Kind, ...] = tuple(Kind)
-    persons: int = Field(gt=0)
-    days: float = Field(gt=0)
+    days: float = Field(1.0, gt=0, description="the window that slides; 0.0417 is an hour")
     content: Literal["same", "any"] = "any"
-    strangers_only: bool = False
+    strangers_only: bool = Field(False, description="count only who never wrote and never signed up")
+
+
+class VolumeTerms(CountTerms):
+    """A plain limit: at most so many recipients in the window."""
+
+    recipients: int = Field(gt=0)
+
+
+class RequireTerms(CountTerms):
+    """What a message must carry: always, or once more than `above_recipients` are counted in the window."""
+
+    unsubscribe: bool = Field(False, description="a List-Unsubscribe header (RFC 2369)")
+    one_click: bool = Field(False, description="List-Unsubscribe-Post as well (RFC 8058)")
+    subject_tag: str = Field("", max_length=40, description='how the subject must begin, such as "<ADV>"')
+    above_recipients: int = Field(0, ge=0)
+
+
+class ConsentTerms(Terms):
+    """How long a recorded consent holds, and which one counts. 0 days: for ever."""
+
+    expires_days: float = Field(0.0, ge=0)
+    expires_days_by_source: dict[str, float] = Field(
+        default_factory=dict, description="by the source on record, such as { purchase = 730.0, inquiry = 182.0 }"
+    )
+    confirmed_only: bool = Field(False, description="only consent that was confirmed by a mail back (double opt-in)")
+
+    def holds(self, at: float, source: str, confirmed: bool, now: float) -> bool:
+        """Whether consent given `at` to `source` counts `now`."""
+        if self.confirmed_only and not confirmed:
+            return False
+        days = self.expires_days_by_source.get(source, self.expires_days)
+        return not days or now - at < days * DAY_SECONDS
 
 
 class RateTerms(Terms):

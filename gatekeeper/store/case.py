@@ -32,6 +32,9 @@ class Case:
     signals: tuple[str, ...]
     content: Callable[[], Fingerprint]
     has_unsubscribe: bool = False
+    has_one_click: bool = False
+    subject: Callable[[], str] | None = None
+    """Reads the subject; asked only where the policy wants a tag in it."""
     purposes: tuple[str, ...] = ()
     """What the mail may have consent for: its List-Id, its sender."""
     null_sender: bool = False

@@ -22,8 +22,9 @@ from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.terms import DAY_SECONDS
 from gatekeeper.policy.verdict import Because, Ruling, Verdict
+from gatekeeper.store import volume
 from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Settlement
-from gatekeeper.store.memory import HeardMessage, Memory, pair_key
+from gatekeeper.store.memory import Choice, HeardMessage, Memory, pair_key
 
 REPLY_ALL_MOST = 10
 """Up to so many people named by anybody's mail are answered freely; more only if its author is liked: else one
@@ -72,17 +73,23 @@ def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
         null_sender=case.null_sender,
         report_form=case.report_form,
         has_unsubscribe=case.has_unsubscribe,
+        has_one_click=case.has_one_click,
+        subject=case.subject() if case.subject is not None and volume.asks_for_subject(policy) else "",
         divisible=case.divisible,
         release_at=memory.release_at(case.sender, case.identity),
         site_since=terms.site_since,
     )
     shares = weigh(facts, policy)
-    if not any(shares):
-        return facts
-    co_recipients = len(case.recipients) - 1
-    if 0 < co_recipients <= MOST_CO_RECIPIENTS:
-        facts = replace(facts, recipients=_with_company(memory, case, facts, shares, terms))
-    return replace(facts, campaigns=_campaigns(memory, case, policy))
+    if any(shares):
+        if 1 < len(case.recipients) <= MOST_CO_RECIPIENTS + 1:
+            facts = replace(facts, recipients=_with_company(memory, case, facts, shares, terms))
+        facts = replace(facts, campaigns=_campaigns(memory, case, policy))
+    elif volume.is_counted(policy) and volume.asks_for_content(facts, policy):
+        facts = replace(facts, campaigns=_campaigns(memory, case, policy))
+    if volume.is_counted(policy):
+        volumes, required = volume.before(memory, facts, policy)
+        facts = replace(facts, volumes=volumes, required=required)
+    return facts
 
 
 def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -> Verdict:
@@ -91,7 +98,7 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
     facts = facts_of(memory, case, terms)
     verdict = decide(facts, policy, ramp=terms.ramp, enforce=terms.enforce)
     weighted = any(one.weight for one in verdict.recipients)
-    if weighted:
+    if facts.campaigns:
         facts = replace(facts, campaigns=_started(memory, case, facts, new_id))
     counted = {
         index: memory.relation_or_new(case.sender, verdict.recipients[index].address)
@@ -100,6 +107,8 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
         or (case.kind in COUNTED_KINDS and verdict.recipients[index].because is not Because.INTERNAL)
     }
     effects.hear(facts, verdict, policy, counted)
+    if volume.is_counted(policy):
+        volume.count(memory, facts, verdict, policy, effects.taken(facts, verdict))
     if case.cites:
         _cover(memory, case, facts)
     for _, campaign in facts.campaigns:
@@ -257,13 +266,17 @@ def _recipient_facts(
                 address=address,
                 relation=None if internal else memory.relation(case.sender, address),
                 internal=internal,
-                consents=any(choices.get(purpose) for purpose in purposes) if choices else False,
-                suppressed=choices.get("*") is False,
+                consents=any(_consents(choices.get(purpose), case.now, terms.policy) for purpose in purposes),
+                suppressed="*" in choices and not choices["*"].yes,
                 cited=address in answerable,
                 is_postmaster=local in {"postmaster", "abuse"} and domain in terms.local_domains,
             )
         )
     return tuple(found)
+
+
+def _consents(choice: Choice | None, now: float, policy: Policy) -> bool:
+    return choice is not None and choice.yes and policy.consent.holds(choice.at, choice.source, choice.confirmed, now)
 
 
 def _with_company(

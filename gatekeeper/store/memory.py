@@ -56,6 +56,16 @@ def pair_key(one: str, other: str) -> int:
     return int(xxhash.xxh3_64_intdigest(f"{first}\n{second}".encode())) >> 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a person chose for himself: yes or no, when, on whose record, and whether it was confirmed."""
+
+    yes: bool
+    at: float
+    source: str
+    confirmed: bool
+
+
 class Memory:
     """See the module. Not shared between threads."""
 
@@ -70,7 +80,8 @@ class Memory:
         self._keys: dict[tuple[str, int], list[int]] = {}
         self._heard: dict[tuple[str, int], HeardMessage | None] = {}
         self._links: dict[tuple[str, int], float | None] = {}
-        self._choices: dict[str, dict[str, bool]] = {}
+        self._choices: dict[str, dict[str, Choice]] = {}
+        self._volumes: dict[tuple[str, int, int], dict[int, int]] = {}
         self._waiting: dict[tuple[str, int], float] = {}
         self._seen: dict[tuple[str, str, int, str], bool] = {}
         self._answers: dict[tuple[str, int], Reply | None] = {}
@@ -121,7 +132,9 @@ class Memory:
             for contact in wanted:
                 self._choices[contact] = {}
             for row in self._rows.find(schema.choices, ("contact",), wanted):
-                self._choices[row[0]][row[1]] = bool(row[2])
+                self._choices[row[0]][row[1]] = Choice(
+                    yes=bool(row[2]), at=row[3], source=row[4], confirmed=bool(row[5])
+                )
 
     def recall_waiting(self, keys: Iterable[tuple[str, int]]) -> None:
         wanted = [key for key in set(keys) if key not in self._waiting]
@@ -201,7 +214,7 @@ class Memory:
             people = "\n".join(message.people)
             self._add(schema.heard.name, (account, message_key, message.author, people, message.at, batch))
 
-    def choices(self, contact: str) -> dict[str, bool]:
+    def choices(self, contact: str) -> dict[str, Choice]:
         found = self._choices.get(contact)
         if found is None:
             if self._parent is not None:
@@ -212,9 +225,29 @@ class Memory:
 
     def choose(self, contact: str, purpose: str, yes: bool, at: float, source: str, double: bool, batch: int) -> None:
         """Record what a person chose for himself; the last word counts."""
-        self.choices(contact)
-        self._choices.setdefault(contact, {})[purpose] = yes
+        held = self._choices[contact] = dict(self.choices(contact))
+        held[purpose] = Choice(yes=yes, at=at, source=source, confirmed=double)
         self._add(schema.choices.name, (contact, purpose, yes, at, source, double, batch))
+
+    def volume(self, sender: str, rule: int, content: int) -> dict[int, int]:
+        """Recipients counted for one rule (and one content, 0 for any), by slot."""
+        key = (sender, rule, content)
+        found = self._volumes.get(key)
+        if found is None:
+            if self._parent is not None:
+                found = dict(self._parent.volume(sender, rule, content))
+            else:
+                found = {}
+                if self._rows is not None:
+                    for row in self._rows.find(schema.volumes, ("sender", "rule", "content"), [key]):
+                        found[row[3]] = row[4]
+            self._volumes[key] = found
+        return found
+
+    def add_volume(self, sender: str, rule: int, content: int, slot: int, recipients: int, until: float) -> None:
+        slots = self.volume(sender, rule, content)
+        slots[slot] = slots.get(slot, 0) + recipients
+        self._add(schema.volumes.name, (sender, rule, content, slot, slots[slot], until))
 
     def release_at(self, sender: str, message: int) -> float:
         """When this very message was told to come again, 0.0 if it was not."""

@@ -198,6 +198,20 @@ choices = Table(
 )
 """What a person chose for himself: consent to a list or purpose, or with purpose "*" a no to the whole site."""
 
+volumes = Table(
+    "volumes",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("rule", BigInteger, primary_key=True),
+    Column("content", BigInteger, primary_key=True),
+    Column("slot", BigInteger, primary_key=True),
+    Column("recipients", Integer, nullable=False),
+    Column("until", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Recipients counted for the policy's volume rules and requirements, in at most a hundred slots a window. `until`
+is when the slot has left the window. Empty where the policy counts nothing."""
+
 waiting = Table(
     "waiting",
     metadata,

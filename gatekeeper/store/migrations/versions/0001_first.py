@@ -216,6 +216,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_site")),
     )
     op.create_table(
+        "volumes",
+        sa.Column("sender", sa.Text(), nullable=False),
+        sa.Column("rule", sa.BigInteger(), nullable=False),
+        sa.Column("content", sa.BigInteger(), nullable=False),
+        sa.Column("slot", sa.BigInteger(), nullable=False),
+        sa.Column("recipients", sa.Integer(), nullable=False),
+        sa.Column("until", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("sender", "rule", "content", "slot", name=op.f("pk_volumes")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "waiting",
         sa.Column("sender", sa.Text(), nullable=False),
         sa.Column("message", sa.BigInteger(), nullable=False),
