@@ -168,6 +168,7 @@ BY_PERSON = (
     (schema.choices, ("contact",)),
     (schema.waiting, ("sender",)),
     (schema.answered, ("sender",)),
+    (schema.volumes, ("sender",)),
     (schema.campaign_persons, ("person",)),
     (schema.audit, ("sender", "contact")),
 )
