@@ -182,6 +182,17 @@ _MAIL_PROGRAMS = re.compile(
     r"b4 |stgit|quilt|yahoomailclassic|atlas mailer|protonmail|aol|hotmail|squirrel|incredimail|emclient|em client",
     re.IGNORECASE,
 )
+_PROGRAMS_OF_MACHINES = re.compile(
+    r"phpmailer|sap |zend|swift ?mailer|drupal|wordpress|rails|django|nodemailer|mime-tools|mime::lite|"
+    r"aspmail|"
+    r"cdonts|\bcdo\b|vbmhtml|microsoft cdo|sharepoint|magento|otrs|zammad|jira|confluence|service-?now|"
+    r"salesforce|zendesk|"
+    r"php/|perl|python|curl|blat|sendemail|libwww|cron|postie|crystal|oracle|peoplesoft|webform|formmail|php$",
+    re.IGNORECASE,
+)
+_MACHINE_MESSAGE_ID = re.compile(
+    r"swift\.generated|phpmailer|@localhost|@www-data|\.nodemailer|@drupal", re.IGNORECASE
+)
 _ROBOT_AUTHOR = re.compile(
     r"(?:no|not|do[-_.]?not|don?t|never)[-_.]?(?:reply|respond|antworten)\w*|nepasrepondre|nicht-?antworten|"
     r"no[-_.]?responda\w*|"
@@ -263,6 +274,11 @@ def declared_automatic(message: Message) -> Iterator[Weighed]:
             break
     if message.get("x-php-originating-script") or message.get("x-php-script"):
         yield _signal("web-form", "written by a PHP script", automatic, 2)
+    program = f"{message.get('x-mailer') or ''} {message.get('x-generator') or ''}".strip()
+    if program and _PROGRAMS_OF_MACHINES.search(program[:200]):
+        yield _signal("machine-program", program, automatic, 1.5)
+    elif _MACHINE_MESSAGE_ID.search(message.message_id):
+        yield _signal("machine-program", message.message_id, automatic, 1)
     local = _local_part(message)
     if local.startswith(("mailer-daemon", "mail-daemon", "maildaemon")):
         yield _signal("daemon", local, automatic, 8)

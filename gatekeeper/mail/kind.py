@@ -34,11 +34,12 @@ __all__ = ["Finding", "Kind", "Signal", "declared_kind", "kind_of"]
 INVITATION_FROM: Final = 5.0
 NEWSLETTER_FROM: Final = 4.0
 AUTOMATIC_FROM: Final = 4.0
-BULK_FROM: Final = 4.0
+BULK_FROM: Final = 3.0
 HEAD_CHARACTERS: Final = 2_500
 """An invitation says so near its beginning; further down it is one item among others."""
 OPENING_CHARACTERS: Final = 700
 MANY_RECIPIENTS: Final = 20
+MANY_LINKS: Final = 8
 SHORT_CHARACTERS: Final = 600
 
 _INVITING_PATH = re.compile(
@@ -59,7 +60,14 @@ _ACCEPTED_SUBJECT = re.compile(
 )
 _LABELLED = re.compile(r"^[\s>*_#-]{0,8}([^\W\d][^:：\n]{1,30}?)[*_]{0,2}\s*[:：]", re.MULTILINE)
 _BUG_SUBJECT = re.compile(
-    r"\[(?:bug|issue|ticket|pr|case)[ #-]*\d+\]|\((?:\w+-\d+|#\d+)\)|\[(?:jira|gitlab|github|jenkins)\]", re.IGNORECASE
+    r"\[(?:bug|issue|ticket|pr|case)[ #-]*\d+\]|\((?:\w+-\d+|#\d+)\)|\[(?:jira|gitlab|github|"
+    r"jenkins)\]",
+    re.IGNORECASE,
+)
+_RULER = re.compile(r"^[ \t]*(?:([-=*_~#+.])\1{9,}|(?:[-=*_~#+] ?){10,60})[ \t]*$", re.MULTILINE)
+_FORM_LINE = re.compile(r"[\s>*_-]{0,6}[^\W\d][^:：\n]{0,30}[:：]")
+_NUMBERED_SUBJECT = re.compile(
+    r"#[ ]?\d{3,}|\b(?:nr|no|n°|nº|№|num|id)[.:]? ?\d{3,}|\b\d{6,}\b|\b[A-Z]{2,5}-?\d{4,}\b", re.IGNORECASE
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b|\d{1,2}\s*(?:uhr|時|点|點|시)", re.IGNORECASE)
 
@@ -268,7 +276,8 @@ def _worded(message: Message, text: Text) -> Iterator[Weighed]:
         yield weigh("newsletter-wording", hits, Kind.NEWSLETTER, min(2.0, 0.5 + 0.5 * len(hits)))
     sales = subject.get(Topic.SALES, ()) + whole.get(Topic.SALES, ())
     if sales:
-        yield weigh("sales-wording", sales, Kind.BULK, min(4.0, 1.0 * len(sales)))
+        weight = sum(1.0 if _says_much(hit) else 0.5 for hit in sales)
+        yield weigh("sales-wording", sales, Kind.BULK, min(4.0, weight))
     if hits := opening.get(Topic.ANNOUNCEMENT):
         yield weigh("speaks-to-all", hits, Kind.BULK, 2)
 
@@ -296,8 +305,19 @@ def _shaped(message: Message, text: Text) -> Iterator[Weighed]:
     if leaving or shown.get(Topic.UNSUBSCRIBE):
         detail = leaving.host if leaving else shown[Topic.UNSUBSCRIBE][0]
         yield Weighed(signal=Signal(name="unsubscribe-link", detail=detail), kind=Kind.NEWSLETTER, points=2)
-    if len(text.links) >= 8:
-        yield Weighed(signal=Signal(name="many-links", detail=str(len(text.links))), kind=Kind.NEWSLETTER, points=1)
+    if len(text.links) >= MANY_LINKS:
+        points = 1.0 if len(text.links) < 2 * MANY_LINKS else 2.0
+        yield Weighed(
+            signal=Signal(name="many-links", detail=str(len(text.links))), kind=Kind.NEWSLETTER, points=points
+        )
+    if len(_RULER.findall(text.own[: 4 * HEAD_CHARACTERS])) >= 3:
+        yield Weighed(signal=Signal(name="sections"), kind=Kind.NEWSLETTER, points=1)
+    lines = [line for line in text.own[:HEAD_CHARACTERS].split("\n") if line.strip()]
+    fields = sum(1 for line in lines if _FORM_LINE.match(line))
+    if fields >= 4 and fields >= 0.6 * len(lines):
+        yield Weighed(signal=Signal(name="form", detail=f"{fields} fields"), kind=Kind.AUTOMATIC, points=2.5)
+    if _NUMBERED_SUBJECT.search(message.text("subject")) and not REPLY_SUBJECT.match(message.text("subject")):
+        yield Weighed(signal=Signal(name="numbered-subject"), kind=Kind.AUTOMATIC, points=1)
     if text.images >= 4:
         yield Weighed(signal=Signal(name="many-pictures", detail=str(text.images)), kind=Kind.NEWSLETTER, points=1)
     if text.images and len(text.own) < 40 and not text.forwarded:

@@ -54,6 +54,8 @@ AWAY: Final = phrases_in(
 
 UNDELIVERED: Final = phrases_in(
     """
+    complaint about message from | you are not a member | not a member of | post by non member | message held for |
+    awaiting moderator
     undeliverable | undelivered mail | undelivered | delivery status notification | delivery failure |
     delivery has failed | mail delivery failed | delivery failed | failure notice | returned mail |
     returned to sender | mail delivery system | mail delivery subsystem | could not be delivered |
@@ -75,6 +77,23 @@ UNDELIVERED: Final = phrases_in(
 
 NOTICE: Final = phrases_in(
     """
+    new voicemail | voice message from | fax received | new fax | scanned document | scan from | scanned from |
+    reminder for your | is due | payment reminder | your subscription | subscription will renew |
+    new ticket | ticket created | ticket closed | ticket has been | issue has been | shared a file with you |
+    shared a folder with you | shared ... with you | requested access | mentioned you | replied to your |
+    you have a new message | new message in |
+    domain name | dns zone | certificate | disk space | service is down | is down | host alert | report for |
+    daily report | weekly report | status report | purchase confirmation | order acknowledg* | your purchase |
+    your transaction | funds | has been charged | your card | your bank |
+    bestellung nr | bestellnr | neue bestellung | neue anfrage | neues ticket | ticket wurde | wurde erstellt |
+    wurde aktualisiert | wurde geschlossen | wurde eröffnet | ihr ticket | ihre anfrage | rechnung nr |
+    ihr passwort lautet | kundennummer | kunden nr | auftrag nr | zahlungserinnerung | lieferschein | kontoauszug |
+    vertragsnummer |
+    nouvelle commande | nouveau ticket | commande n | votre colis | numéro client | nuevo pedido | nuevo ticket |
+    su solicitud | número de cliente | nuovo ordine | nuovo ticket | la sua richiesta | novo pedido | novo chamado |
+    sua solicitação |
+    nieuwe bestelling | nieuw ticket | uw aanvraag | klantnummer | nowe zamówienie | nowe zgłoszenie |
+    zgłoszenie nr | новый заказ | новая заявка | ваша заявка | yeni sipariş | talebiniz
     you are receiving this mail because | assigned to | as you requested | if you didn t request |
     if you did not request | ignore this message | list memberships reminder | account information |
     has been approved | has been received | your submission

@@ -50,6 +50,13 @@ UNSUBSCRIBE: Final = phrases_in(
 
 BROWSER: Final = phrases_in(
     """
+    all rights reserved | copyright | privacy policy | terms of use | forward to a friend | forward this email |
+    send to a friend |
+    tell a friend | follow us on | advertise with us | alle rechte vorbehalten | impressum | datenschutzerklärung |
+    tous droits réservés |
+    todos los derechos reservados | política de privacidad | tutti i diritti riservati |
+    todos os direitos reservados |
+    alle rechten voorbehouden | wszelkie prawa zastrzeżone | все права защищены | tüm hakları saklıdır
     view in browser | view this email in | view this message in | view in your browser | view online | read online |
     web version | having trouble viewing | trouble reading this | can t see this | cannot see this |
     can t read this | cannot read this | view as a web page | add us to your address book | to your safe senders
@@ -67,6 +74,12 @@ BROWSER: Final = phrases_in(
 
 NEWSLETTER: Final = phrases_in(
     """
+    to subscribe | subscribe to | subscribe at | e lert | briefing | issue no | vol | volume | edition |
+    press release | for immediate release | full story |
+    read more | read the full | latest news | news from | our sponsor | our sponsors | published by | publisher |
+    back issues | archives | column | tip of the day |
+    of the day | poem a day | mehr lesen | weiterlesen | lire la suite | leer más | leggi tutto | leia mais |
+    lees meer | czytaj więcej | читать далее | devamını oku
     newsletter | newsletters | e newsletter | enewsletter | enews | e news | e zine | ezine | weekly digest |
     daily digest | digest | bulletin | weekly update | daily update | news alert | headlines | this issue |
     in this issue | this week s | this month s | top stories | daily news | weekly news | subscribers |
@@ -82,6 +95,11 @@ NEWSLETTER: Final = phrases_in(
 
 SALES: Final = phrases_in(
     """
+    learn more | find out more | more information please | for more information visit | pricing | low price |
+    hassle free | no obligation | satisfaction guaranteed | guaranteed | save money | save time |
+    take advantage of | sign up today | call now | toll free | 1 800 | per person | starting at | rates from |
+    special rate* | we offer | offers a wide range | register online at | two day class | training course |
+    in house training
     special offer | special offers | limited time | % off | save up to | free shipping | discount | discounts |
     sale ends | on sale | buy now | shop now | order now | order today | best price* | lowest price* | great deals |
     deals | money back | risk free | free trial | free gift | click here | promotion | coupon | exclusive offer |
