@@ -24,6 +24,8 @@ from gatekeeper.smtpd.traffic import Reception, Traffic
 MAX_COMMAND_OCTETS = 4096
 """RFC 5321 4.5.3.1.4 asks for 512 and each extension for some more; ENVID, ORCPT and XCLIENT for many."""
 FOREVER = float("inf")
+TICK_SECONDS = 10.0
+"""How often a connection's timer looks at its deadlines: they are kept to within this."""
 _wire = lru_cache(maxsize=512)(Reply.wire)
 """Most replies are always the same."""
 
@@ -70,7 +72,8 @@ class Connection(SMTP):
         self._deadline = FOREVER
         self.transaction_deadline = FOREVER
         self._timer: asyncio.TimerHandle | None = None
-        self._tick_seconds = min(self.limits.idle_seconds, self.limits.data_seconds, self.limits.transaction_seconds)
+        limits = self.limits
+        self._tick_seconds = min(TICK_SECONDS, limits.idle_seconds, limits.data_seconds, limits.transaction_seconds)
         self._clogged: asyncio.Future[None] | None = None
         self._leaving = False
         self._left = False

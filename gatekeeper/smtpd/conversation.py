@@ -33,9 +33,8 @@ NEEDS_SMTPUTF8 = Reply.of(553, "5.6.7", "Addresses outside ASCII need the SMTPUT
 RELAY_DENIED = Reply.of(550, "5.7.1", "Relaying denied: this network may not send here")
 AUTH_REQUIRED = Reply.of(530, "5.7.0", "Authentication required")
 TOO_MANY_RECIPIENTS = Reply.of(452, "4.5.3", "Too many recipients in one message")
-MAX_OWED_OCTETS = 16_384
 OWED_SECONDS = 10.0
-"""A bigger message is not kept for longer only because its client might not have read the reply."""
+"""A message is not kept for longer than about this only because its client might not have read the reply."""
 
 Owed = tuple[Session, Envelope, bytes, tuple[Reply, ...]]
 
@@ -47,6 +46,7 @@ class Conversation(Introduction):
     mail: MailParameters = NO_MAIL_PARAMETERS
     owed: Owed | None = None
     """The last message's replies, until the client shows that it goes on."""
+    owed_since = 0.0
 
     # -- the transaction ------------------------------------------------------------------------------
 
@@ -159,11 +159,10 @@ class Conversation(Introduction):
             return self.reception.unanswered(session, envelope, content, replies)
         self._answer(replies)
         self.flush()
-        self.owed = owed = (session, envelope, content, replies)
+        self.owed = (session, envelope, content, replies)
+        self.owed_since = self.loop.time()
         if self.inlet.ended:
             await self.part()
-        elif len(content) > MAX_OWED_OCTETS:
-            self.loop.call_later(OWED_SECONDS, self._forget, owed)
         return None
 
     def _answer(self, replies: tuple[Reply, ...]) -> None:
@@ -184,9 +183,10 @@ class Conversation(Introduction):
             self._tell_unanswered()
         self.owed = None
 
-    def _forget(self, owed: Owed) -> None:
-        if self.owed is owed:
+    def _timeout_cb(self) -> None:
+        if self.owed is not None and self.loop.time() - self.owed_since > OWED_SECONDS:
             self.owed = None
+        super()._timeout_cb()
 
     def _tell_unanswered(self) -> None:
         owed, self.owed = self.owed, None

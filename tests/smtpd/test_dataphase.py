@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gatekeeper.mail.reply import Reply
-from gatekeeper.smtpd.dataphase import Body, longest_line_octets
+from gatekeeper.smtpd.dataphase import SLICE_OCTETS, Body, has_lone_line_ending, longest_line_octets
 from gatekeeper.smtpd.options import LineEndings
 
 LINES = st.lists(
@@ -76,6 +76,21 @@ def test_a_bare_line_ending_is_refused_or_normalised(content: bytes) -> None:
     assert isinstance(normalised, bytes)
     assert normalised.count(b"\r\n") == normalised.count(b"\r") == normalised.count(b"\n")
     assert given_to(LineEndings.KEEP) == content + b"\r\n"
+
+
+@pytest.mark.parametrize("position", [0, 1, 16_384, 262_143, 262_144, 262_145, 524_288, 599_999])
+@pytest.mark.parametrize("lone", [b"\r", b"\n"])
+def test_a_bare_line_ending_is_found_anywhere_in_a_big_message(position: int, lone: bytes) -> None:
+    content = bytearray(b"x" * 600_000)
+    assert not has_lone_line_ending(bytes(content))
+    content[position : position + 1] = lone
+    assert has_lone_line_ending(bytes(content))
+
+
+@given(st.lists(st.sampled_from([b"\r\n", b"x", b"\r", b"\n"]), max_size=8).map(b"".join), st.integers(0, 3))
+def test_big_and_small_messages_are_judged_alike(piece: bytes, shift: int) -> None:
+    big = b"x" * (SLICE_OCTETS - shift) + piece + b"x"
+    assert has_lone_line_ending(big) == has_lone_line_ending(b"x" + piece + b"x")
 
 
 def test_stuffed_dots_do_not_count_for_the_size() -> None:
