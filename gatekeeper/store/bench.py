@@ -22,6 +22,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from gatekeeper.errors import TemporaryFailure
+from gatekeeper.mail.reply import DISK_FULL
 from gatekeeper.policy.evidence import Exchange, What
 from gatekeeper.store import hearing
 from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Repeated, Settlement, Unanswered
@@ -30,6 +31,9 @@ from gatekeeper.store.rows import Rows
 
 MOST_IN_ONE_TRANSACTION = 500
 """Cases heard together: more would let the first of them wait too long."""
+
+DISK_FULL_WORDS = ("disk is full", "No space left on device")
+"""How SQLite and PostgreSQL say it."""
 
 ANSWER_KEPT_SECONDS = 3600.0
 """A client that never read its 250 comes again within the hour (smtp.md, Traps)."""
@@ -127,14 +131,22 @@ class Bench:
                 for waiting in batch:
                     self._hear([waiting])
                 return
-            failure = error
-            if isinstance(error, SQLAlchemyError):
-                failure = TemporaryFailure(f"database: {error}")
-                failure.__cause__ = error
-            _finish(batch[0].future, None, failure)
+            _finish(batch[0].future, None, self._failure(error))
             return
         for waiting, answer in zip(batch, answers, strict=True):
             _finish(waiting.future, answer, None)
+
+    def _failure(self, error: Exception) -> Exception:
+        """What the waiting coroutine gets: the database's errors are temporary, whatever they are."""
+        driver = self._engine.dialect.dbapi
+        driver_error = driver.Error if driver is not None else SQLAlchemyError
+        if not isinstance(error, (SQLAlchemyError, driver_error)):
+            return error
+        reason = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
+        full = any(word in reason for word in DISK_FULL_WORDS)
+        failure = TemporaryFailure(f"database: {reason}", reply=DISK_FULL if full else None)
+        failure.__cause__ = error
+        return failure
 
     def _transact(self, items: Sequence[Item]) -> list[Any]:
         terms = self._terms

@@ -1,0 +1,80 @@
+"""Counts: how much the store knows and did, for `status` and the metrics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, or_, select
+
+from gatekeeper.policy.reputation import Standing, Tier
+from gatekeeper.policy.verdict import Ruling
+from gatekeeper.store import schema
+
+DAY_SECONDS = 86_400.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteCounts:
+    """`verdicts` are those of the last 24 hours as they were given, `would` as if everything were enforced;
+    `coverage` is the share of answered mails that were seen coming in, None where nobody has answered any."""
+
+    senders: int
+    relations: int
+    evidence: int
+    verdicts: dict[str, int]
+    would: dict[str, int]
+    tiers: dict[Tier, int]
+    coverage: float | None
+
+    def as_facts(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "senders": self.senders,
+            "relations": self.relations,
+            "evidence": self.evidence,
+            "verdicts": self.verdicts,
+            "would": self.would,
+            "tiers": {str(tier): number for tier, number in self.tiers.items()},
+            "coverage": self.coverage,
+        }
+
+
+def site_counts(connection: Connection, now: float) -> SiteCounts:
+    """All counts. Reads whole tables: for people who ask, not for every scrape."""
+    ledger = schema.ledger
+    rows = connection.execute(
+        select(ledger.c.verdict, ledger.c.would, func.count())
+        .where(ledger.c.at > now - DAY_SECONDS)
+        .group_by(ledger.c.verdict, ledger.c.would)
+    ).all()
+    tiers, coverage = standing(connection, now)
+    return SiteCounts(
+        senders=_rows_in(connection, schema.senders),
+        relations=_rows_in(connection, schema.relations),
+        evidence=_rows_in(connection, schema.evidence),
+        verdicts={str(one): sum(number for given, _, number in rows if given == one) for one in Ruling},
+        would={str(one): sum(number for _, would, number in rows if would == one) for one in Ruling},
+        tiers=tiers,
+        coverage=coverage,
+    )
+
+
+def standing(connection: Connection, now: float) -> tuple[dict[Tier, int], float | None]:
+    """Senders by tier, and the coverage of the evidence."""
+    table = schema.senders
+    total = _rows_in(connection, table)
+    tiers = dict.fromkeys(Tier, 0)
+    # Of whom nothing is known is neutral: only the others have to be looked at.
+    judged = connection.execute(
+        select(table.c.good, table.c.bad, table.c.standing_at).where(or_(table.c.good > 0, table.c.bad > 0))
+    ).all()
+    for good, bad, at in judged:
+        tiers[Standing(good=good, bad=bad, at=at).tier(now)] += 1
+    tiers[Standing().tier(now)] += total - len(judged)
+    answers, seen = connection.execute(select(func.sum(table.c.answers), func.sum(table.c.answers_seen))).one()
+    return tiers, (seen / answers if answers else None)
+
+
+def _rows_in(connection: Connection, table: Any) -> int:
+    return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
