@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from gatekeeper.config import Config
 from gatekeeper.ids import Ids
-from gatekeeper.policy.explain import explanation
+from gatekeeper.policy.explain import explanation, sentence
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.store.bench import Bench
@@ -52,7 +52,7 @@ def page_of(found: Entry, config: Config) -> WhyPage:
     return WhyPage(
         fate=_fate(found),
         headline=words.outcome,
-        sentences=tuple(fact for fact in dict.fromkeys(words.facts) if fact != words.outcome),
+        sentences=_reasons(found.verdict, words.outcome),
         way_out=(words.way_out,) if words.way_out else (),
         counts=_counts(found.verdict),
         kind=str(found.verdict.kind),
@@ -62,6 +62,17 @@ def page_of(found: Entry, config: Config) -> WhyPage:
         signup_url=config.signup_url,
         message_id=found.id,
     )
+
+
+def _reasons(verdict: Verdict, outcome: str) -> tuple[str, ...]:
+    """The further reasons for this outcome; what a milder rule would have done does not help the reader."""
+    told = (
+        sentence(reason, verdict)
+        for reason in verdict.reasons
+        if reason.enforced and reason.ruling is verdict.ruling
+    )
+    further = (one.removeprefix("Not sent: ") for one in dict.fromkeys(told) if one != outcome)
+    return tuple(one[:1].upper() + one[1:] for one in further)
 
 
 def _fate(found: Entry) -> Fate:

@@ -30,7 +30,7 @@ class Count:
 class WhyPage:
     """What the page of one verdict says. The sentences are those of the reply and of `explain`.
 
-    `sentences` are the reasons, the deciding one first; `way_out` what can be done today; `judged_at` and
+    `headline` is the deciding reason, `sentences` are further ones; `way_out` what can be done today; `judged_at` and
     `valid_until` carry their time zone; `help_contact` is whom to ask, "" for nobody.
     """
 

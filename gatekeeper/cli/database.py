@@ -1,0 +1,33 @@
+"""The database, opened for one command: a transaction on the newest schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from gatekeeper.errors import EX_UNAVAILABLE, UsageError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from gatekeeper.config import Config
+
+
+@contextmanager
+def transaction(config: Config) -> Iterator[Connection]:
+    """One transaction: committed at the end, taken back on any error. Raises UsageError when there is no database."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from gatekeeper.store.database import open_database, upgrade
+
+    engine = open_database(config.database)
+    try:
+        upgrade(engine)
+        with engine.begin() as connection:
+            yield connection
+    except SQLAlchemyError as error:
+        told = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+        raise UsageError(f"database: {told}", exit_code=EX_UNAVAILABLE) from error
+    finally:
+        engine.dispose()
