@@ -133,6 +133,7 @@ PLUMBING: Final = frozenset(
 )
 """Signals that a discussion list leaves on every mail, whoever wrote it."""
 
+LEAVING: Final = frozenset({"list-unsubscribe", "unsubscribe-wording", "unsubscribe-link"})
 MACHINE_HEADERS: Final = frozenset({"auto-submitted", "system-header", "robot-author", "daemon", "null-sender"})
 
 
@@ -148,17 +149,18 @@ def _weighed_up(message: Message, weighed: Sequence[Weighed]) -> Finding:
         return _finding(Kind.INVITATION, weighed)
     # A person's mail through a list is that person's mail, whatever the list added to its header; what only
     # sounds like a machine there is a person who speaks of one.
-    if is_through_list(message) and not any(
-        w.kind is Kind.AUTOMATIC and w.signal.name in MACHINE_HEADERS for w in weighed
-    ):
-        editorial = sum(w.points for w in weighed if w.kind is Kind.NEWSLETTER and w.signal.name not in PLUMBING) + min(
-            2.0, points[Kind.BULK]
+    through_list = is_through_list(message)
+    if through_list:
+        points[Kind.NEWSLETTER] = sum(
+            w.points for w in weighed if w.kind is Kind.NEWSLETTER and w.signal.name not in PLUMBING
         )
-        if editorial - points[Kind.NOTE] < NEWSLETTER_FROM:
+        machine = any(w.kind is Kind.AUTOMATIC and w.signal.name in MACHINE_HEADERS for w in weighed)
+        editorial = points[Kind.NEWSLETTER] + min(2.0, points[Kind.BULK])
+        if not machine and editorial - points[Kind.NOTE] < NEWSLETTER_FROM:
             return _finding(Kind.NOTE, weighed)
     told = points[Kind.AUTOMATIC] - points[Kind.NOTE] / 2
     # Who may leave a mailing was put on it: that outweighs the mail program it was written with.
-    leaving = any(w.signal.name in ("list-unsubscribe", "unsubscribe-wording", "unsubscribe-link") for w in weighed)
+    leaving = any(w.signal.name in LEAVING and not through_list for w in weighed)
     person = sum(
         w.points
         for w in weighed
@@ -226,7 +228,7 @@ def _worded(message: Message, text: Text) -> Iterator[Weighed]:
         answers = is_reply or message.get("in-reply-to") is not None
         sure = short and (len(hits) > 2 or (answers and len(hits) > 1))
         yield weigh("answering-machine", hits, Kind.AUTOMATIC, 5 if sure else 2 if short else 1)
-    if hits := subject.get(Topic.UNDELIVERED):
+    if (hits := subject.get(Topic.UNDELIVERED)) and not is_reply:
         yield weigh("undelivered", hits, Kind.AUTOMATIC, 5)
     elif hits := opening.get(Topic.UNDELIVERED):
         yield weigh("undelivered", hits, Kind.AUTOMATIC, 4 if short or len(hits) > 1 else 2)
