@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,10 +77,10 @@ _WORDS_OF_PEOPLE = ("notice", "answering-machine", "undelivered")
 _NULL_POST = re.compile(r"(?i)^\s*no\b")
 
 
-def class_of(message: Message, settings: LearnSettings, *, deep: bool = True) -> Classed:
+def class_of(message: Message, settings: LearnSettings, *, deep: Callable[[Message], bool] = lambda _: True) -> Classed:
     """The class of `message`. Bounded; never raises. Most mail is decided by its header and first words.
 
-    `deep` has the whole text of the rest read too, for newsletters and notices that declare nothing.
+    `deep` says whether the whole text of what is left is read too, for newsletters and notices that declare nothing.
     """
     if message.unparsed or not message.headers:
         return Classed(mail_class=MailClass.UNPARSABLE, why="no header that could be read")
@@ -105,14 +106,14 @@ def class_of(message: Message, settings: LearnSettings, *, deep: bool = True) ->
     words = first_words(message)
     if not listed and (found := words_sign(message, words)):
         return Classed(mail_class=MailClass.AUTOMATIC, why=found)
-    if deep and (not listed or message.get("in-reply-to") is None):
+    if not listed and deep(message):
         finding = kind_of(message)
         why = f"it reads like {finding.kind}: {', '.join(signal.name for signal in finding.signals[:3])}"
         # People, too, send notices and say that they are away: such words alone make no machine.
         told = [signal for signal in finding.signals if not signal.name.startswith(_WORDS_OF_PEOPLE)]
         if finding.kind is Kind.AUTOMATIC and told:
             return Classed(mail_class=MailClass.AUTOMATIC, why=why)
-        if not listed and finding.kind in (Kind.NEWSLETTER, Kind.BULK):
+        if finding.kind in (Kind.NEWSLETTER, Kind.BULK):
             return Classed(mail_class=MailClass.NEWSLETTER, why=why)
     if listed:
         return Classed(mail_class=MailClass.LIST, why=f"a person's mail through a list: {listed}")

@@ -7,6 +7,7 @@ sentences decide only together: people, too, write that they are away.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MACHINE_SUBJECTS = (
     r"auto(?:matic|matische|matisk|mated)?[ -]?(?:re(?:ply|spon[sd]e?|spond(?:er)?)|antwort|svar)\b",
@@ -142,6 +143,7 @@ MAX_ABSENCE_CHARACTERS = 2_000
 """Automatic replies are short; a longer mail that mentions a holiday is a person's."""
 
 
+@lru_cache(maxsize=4_096)
 def subject_of_machine(subject: str) -> bool:
     """Whether a mail program's automatic reply bears such a subject, with or without the original one after it."""
     subject = " ".join(subject[:300].split())

@@ -6,6 +6,7 @@ Each sign is given in words, so that people can be told why a mail was not taken
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gatekeeper.mail.absence import subject_of_machine, tells_of_absence
 from gatekeeper.mail.message import Message
@@ -128,9 +129,18 @@ def header_sign(message: Message) -> str:
     if path is not None and path.replace(" ", "") == "<>":
         return "the null sender"
     author = (message.addresses("from") or ("",))[0]
-    if _ROBOT.match(author) and (_CERTAIN_ROBOT.search(author) or not _answers(message)):
+    robot = robot_address(author)
+    if robot and (robot == "certain" or not _answers(message)):
         return f"a robot's address: {author.partition('@')[0][:40]}@"
     return ""
+
+
+@lru_cache(maxsize=8_192)
+def robot_address(address: str) -> str:
+    """ "certain" or "likely" when the address is one that machines write from; "" else."""
+    if not _ROBOT.match(address):
+        return ""
+    return "certain" if _CERTAIN_ROBOT.search(address) else "likely"
 
 
 def _answers(message: Message) -> bool:
@@ -144,11 +154,24 @@ def words_sign(message: Message, words: str) -> str:
     if len(message.addresses("to")) + len(message.addresses("cc")) <= 1 and tells_of_absence(subject, words):
         return "the words of an absence notice"
     answers = _answers(message)
-    if not answers and (found := _SERVICE_WORDS.search(words)):
+    if not answers and _may_say_so(words) and (found := _SERVICE_WORDS.search(words)):
         return f'"{" ".join(found.group().split())[:60]}"'
     if not answers and _SERVICE_SUBJECT.match(subject) and not re.match(r"(?i)(?:re|fwd?|aw|wg)\s*:", subject):
         return f'the subject of a confirmation or notice: "{subject[:40]}"'
     return ""
+
+
+_STEMS = (
+    "automat", "autom", "generated", "reply", "respond", "unmonitored", "antworten", "maschinell", "répond", "repond",
+    "rispond", "reageren", "svara", "svar ikke", "vastaa", "odpowiada", "neodpov", "válaszol", "otomatik", "yanıtla",
+    "сгенерирован", "отвечайте", "自動", "返信", "送信専用", "回复", "回覆", "系统", "系統", "자동", "발신", "회신",
+)  # fmt: skip
+
+
+def _may_say_so(words: str) -> bool:
+    """A cheap look before the long pattern: one of its stems is there."""
+    lowered = words.lower()
+    return any(stem in lowered for stem in _STEMS)
 
 
 _QUOTE_START = re.compile(

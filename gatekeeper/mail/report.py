@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gatekeeper.mail import bounce
 from gatekeeper.mail.address import canonical
@@ -55,8 +56,8 @@ def bounce_of(message: Message) -> Bounce | None:
     structured = "delivery-status" in content_type or message.get("x-failed-recipients") is not None
     null_sender = _null_sender(message)
     author = message.text("from")
-    named = _MAILER_NAME.search(author) is not None
-    titled = _SUBJECT.search(message.text("subject")) is not None
+    named = _is_mailer(author)
+    titled = _is_title(message.text("subject"))
     sns = "sns.amazonaws.com" in author
     if not (structured or null_sender or named or titled or sns):
         return None
@@ -100,7 +101,7 @@ def complaint_of(message: Message) -> Complaint | None:
     marked = "feedback-report" in content_type or "sns.amazonaws.com" in author
     if (
         not marked
-        and not _ARF_SUBJECT.search(message.text("subject"))
+        and not _is_complaint_title(message.text("subject"))
         and not content_type.startswith("multipart/report")
     ):
         return None
@@ -147,6 +148,21 @@ def receipt_of(message: Message) -> Receipt | None:
                     original_id=_message_id(group.get("original-message-id", "")),
                 )
     return Receipt(recipient=_first_address(message.get("from") or ""))
+
+
+@lru_cache(maxsize=4_096)
+def _is_mailer(author: str) -> bool:
+    return _MAILER_NAME.search(author) is not None
+
+
+@lru_cache(maxsize=4_096)
+def _is_title(subject: str) -> bool:
+    return _SUBJECT.search(subject) is not None
+
+
+@lru_cache(maxsize=4_096)
+def _is_complaint_title(subject: str) -> bool:
+    return _ARF_SUBJECT.search(subject) is not None
 
 
 def _null_sender(message: Message) -> bool:
