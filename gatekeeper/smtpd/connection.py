@@ -97,7 +97,7 @@ class Connection(SMTP):
         self._reset_timeout()
         self._timer = self.loop.call_later(self._tick_seconds, self._timeout_cb)
         if refusal is not None:
-            self.leave(refusal)
+            self.turn_away(refusal)
             return
         self._handler_coroutine = self.loop.create_task(self._handle_client())
 
@@ -150,6 +150,20 @@ class Connection(SMTP):
         if self._timer is not None:
             self._timer.cancel()
         self._timer = self.loop.call_later(self.limits.cut_off_seconds, self.cut_off)
+
+    def turn_away(self, reply: Reply) -> None:
+        """Leaves, and has it told."""
+        self.tell_refused(reply)
+        self.leave(reply)
+
+    def tell_refused(self, reply: Reply) -> None:
+        """Has it told that a client was denied something: who watches for attacks reads that."""
+        self.reception.refused(self.options.name, self.client_address, str(reply))
+
+    @property
+    def client_address(self) -> str:
+        """The address whose rights count."""
+        return self.peer_address
 
     def cut_off(self) -> None:
         """Ends the connection at once, whatever was not read."""
@@ -280,9 +294,9 @@ class Connection(SMTP):
         if verb not in self.useful:
             self.junk_count += 1
         if self.error_count > self.limits.errors:
-            return self.leave(TOO_MANY_ERRORS)
+            return self.turn_away(TOO_MANY_ERRORS)
         if self.command_count > self.limits.commands or self.junk_count > self.limits.junk_commands:
-            return self.leave(TOO_MANY_COMMANDS)
+            return self.turn_away(TOO_MANY_COMMANDS)
         if self.traffic.draining and not self.in_transaction and verb != b"QUIT":
             return self.leave(SHUTTING_DOWN)
         if len(line) > MAX_COMMAND_OCTETS and verb != b"AUTH":

@@ -64,7 +64,9 @@ class Conversation(Introduction):
         if self.sender is not None:
             return self.say(MAIL_ALREADY)
         if not self.may_relay:
-            return self.say(AUTH_REQUIRED if self.reception.authenticate is not None else RELAY_DENIED)
+            denial = AUTH_REQUIRED if self.reception.authenticate is not None else RELAY_DENIED
+            self.tell_refused(denial)
+            return self.say(denial)
         octets = octets_of(arg or "")
         if octets[:5].upper() != b"FROM:":
             return self.say(BAD_ARGUMENT)

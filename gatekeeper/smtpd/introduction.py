@@ -248,6 +248,7 @@ class Introduction(Connection):
 
     def _auth_failed(self) -> None:
         self.auth_failures += 1
+        self.tell_refused(authentication.REFUSED)
         if self.auth_failures >= self.limits.auth_attempts:
             self.say(authentication.REFUSED)
             return self.leave(authentication.TOO_MANY_ATTEMPTS)

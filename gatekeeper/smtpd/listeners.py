@@ -13,15 +13,11 @@ from gatekeeper.smtpd.credentials import Authenticate
 from gatekeeper.smtpd.dovecot import DovecotAuth
 from gatekeeper.smtpd.introduction import HANDSHAKE_SECONDS
 from gatekeeper.smtpd.options import ListenerOptions, host_and_port
-from gatekeeper.smtpd.traffic import OnError, Receive, Reception, Traffic, Unanswered
+from gatekeeper.smtpd.traffic import OnError, Receive, Reception, Refused, Traffic, Unanswered
 from gatekeeper.smtpd.users import PasswordFile
 
 BACKLOG = 1024
 DOVECOT = "dovecot:"
-
-# aiosmtpd writes addresses at INFO and messages at DEBUG, whatever the level of our own log.
-logging.getLogger("mail.log").disabled = True
-logging.getLogger("mail.debug").disabled = True
 
 
 class Listeners:
@@ -32,12 +28,17 @@ class Listeners:
         *,
         on_error: OnError,
         unanswered: Unanswered,
+        on_refused: Refused | None = None,
         max_connections: int = 2000,
         max_body_octets: int = 512 * 2**20,
     ) -> None:
+        # aiosmtpd writes addresses at INFO and messages at DEBUG, whatever the level of our own log.
+        for name in ("mail.log", "mail.debug"):
+            logging.getLogger(name).disabled = True
         self.traffic = Traffic(max_connections=max_connections, max_body_octets=max_body_octets)
         self._on_error = on_error
         self._unanswered = unanswered
+        self._on_refused = on_refused or (lambda listener, client_address, reply: None)
         self._servers: list[asyncio.Server] = []
 
     @property
@@ -53,6 +54,7 @@ class Listeners:
             authenticate=authenticator(options.users) if options.users else None,
             on_error=self._on_error,
             unanswered=self._unanswered,
+            refused=self._on_refused,
         )
         tls = options.tls_context if options.implicit_tls else None
         handshake_seconds = HANDSHAKE_SECONDS if tls is not None else None

@@ -21,6 +21,8 @@ OnError = Callable[[str, BaseException], None]
 """Told of every error of ours: where, and what."""
 Unanswered = Callable[[Session, Envelope, bytes, tuple[Reply, ...]], None]
 """Told of every message whose replies could not be written, because the connection had ended."""
+Refused = Callable[[str, str, str], None]
+"""Told of every client that was turned away or denied: the listener's name, the client's address, the reply."""
 
 
 def _ignore_error(where: str, error: BaseException) -> None:
@@ -28,6 +30,10 @@ def _ignore_error(where: str, error: BaseException) -> None:
 
 
 def _ignore_unanswered(session: Session, envelope: Envelope, content: bytes, replies: tuple[Reply, ...]) -> None:
+    """Nobody wants to know."""
+
+
+def _ignore_refused(listener: str, client_address: str, reply: str) -> None:
     """Nobody wants to know."""
 
 
@@ -39,6 +45,7 @@ class Reception:
     authenticate: Authenticate | None = None
     on_error: OnError = _ignore_error
     unanswered: Unanswered = _ignore_unanswered
+    refused: Refused = _ignore_refused
 
 
 class Traffic:

@@ -76,6 +76,7 @@ class Post:
     received: list[tuple[Session, Envelope, bytes]] = field(default_factory=list)
     errors: list[tuple[str, BaseException]] = field(default_factory=list)
     unanswered: list[tuple[Session, Envelope, bytes, tuple[Reply, ...]]] = field(default_factory=list)
+    refused: list[tuple[str, str, str]] = field(default_factory=list)
     replies: tuple[Reply, ...] = (Reply.of(250, "2.0.0", "Ok: queued"),)
     before_reply: Callable[[], Awaitable[None]] | None = None
     listeners: Listeners = field(init=False)
@@ -90,6 +91,7 @@ class Post:
         return Listeners(
             on_error=lambda where, error: self.errors.append((where, error)),
             unanswered=lambda *message: self.unanswered.append(message),
+            on_refused=lambda *refusal: self.refused.append(refusal),
             **bounds,
         )
 

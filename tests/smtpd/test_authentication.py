@@ -130,11 +130,13 @@ async def test_no_auth_within_a_transaction(open_post: Opened) -> None:
 
 @pytest.mark.asyncio
 async def test_guessing_ends_after_a_few_attempts(open_post: Opened) -> None:
-    client = await (await open_post(limits=Limits(auth_attempts=2))).client()
+    post = await open_post(limits=Limits(auth_attempts=2))
+    client = await post.client()
     assert (await client.says(f"AUTH PLAIN {WRONG}")).startswith("535")
     assert (await client.says(f"AUTH PLAIN {WRONG}")).startswith("535")
     assert (await client.reply()).startswith("421 4.7.0")
     assert await client.is_closed()
+    assert [reply[:9] for _, _, reply in post.refused] == ["535 5.7.8", "535 5.7.8"]
 
 
 @pytest.mark.asyncio

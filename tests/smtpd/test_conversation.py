@@ -230,6 +230,18 @@ async def test_an_inbound_listener_speaks_only_to_its_network(post: Post) -> Non
     assert await client.is_closed()
 
 
+async def test_whoever_is_denied_is_told_of(post: Post) -> None:
+    await post.open(trusted=(), limits=Limits(errors=1))
+    client = await post.client()
+    for _ in range(3):
+        await client.says("MAIL FROM:<ann@example.org>")
+    assert [(name, address, reply[:9]) for name, address, reply in post.refused] == [
+        ("test", "127.0.0.1", "550 5.7.1"),
+        ("test", "127.0.0.1", "550 5.7.1"),
+        ("test", "127.0.0.1", "421 4.7.0"),
+    ]
+
+
 async def test_an_inbound_listener_takes_copies_from_its_network(post: Post) -> None:
     await post.open(role=Role.INBOUND, line_endings=LineEndings.KEEP)
     client = await post.client()
