@@ -43,7 +43,8 @@ def account(sender: Sender, now: float, terms: CreditTerms, factor: float = 1.0)
     people is not stopped by a number made for others.
     """
     h = min(terms.most_h, max(1.0, sender.most_spent(now) / UNIT))
-    if not sender.first_seen or now - sender.first_seen < terms.newcomer_days * DAY_SECONDS:
+    since = min((moment for moment in (sender.first_seen, sender.sent_first) if moment), default=now)
+    if now - since < terms.newcomer_days * DAY_SECONDS:
         h = max(h, terms.newcomer_h)
     capacity = terms.capacity * h * factor
     refill = terms.refill_per_day * h * factor / DAY_SECONDS
