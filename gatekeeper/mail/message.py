@@ -25,7 +25,7 @@ MAX_FIELDS: Final = 2_000
 MAX_LINES: Final = 2 * MAX_FIELDS
 MAX_ADDRESSES: Final = 1_000
 """Addresses taken from all fields of one name: beyond 50 nothing is computed from them."""
-MAX_ADDRESS_OCTETS: Final = 1 << 17
+MAX_ADDRESS_OCTETS: Final = 1 << 16
 MAX_CITED: Final = 20
 MAX_TEXT_OCTETS: Final = 8_192
 """A header field for people to read is cut here."""
@@ -44,7 +44,7 @@ _PLAIN_ADDRESSES = re.compile(r"[^\"(;:\\]*\Z")
 class Message:
     """One message as received. Values are computed when first asked for, and kept."""
 
-    __slots__ = ("_by_name", "_digest", "_fields", "_parts", "_unparsed", "content", "header_size")
+    __slots__ = ("_by_name", "_digest", "_fields", "_parts", "_unparsed", "content", "header_size", "memo")
 
     content: bytes
     header_size: int
@@ -58,6 +58,8 @@ class Message:
         self._fields: tuple[tuple[str, bytes], ...] = ()
         self._parts: tuple[tuple[Part, ...], bool] | None = None
         self._digest: bytes | None = None
+        self.memo: object = None
+        """What `mail.text` read in the body, kept so that kind and fingerprint read it once."""
 
     @classmethod
     def read(cls, content: bytes) -> Message:

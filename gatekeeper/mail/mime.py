@@ -15,7 +15,7 @@ from urllib.parse import unquote_to_bytes
 
 from gatekeeper.mail.encoded import charset_text, decoded_text
 
-MAX_DEPTH: Final = 12
+MAX_DEPTH: Final = 8
 MAX_PARTS: Final = 300
 MAX_PART_HEADER_OCTETS: Final = 16_384
 MAX_PARAMETERS: Final = 40

@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 QUOTE_START: Final = "\ue000"
 QUOTE_END: Final = "\ue001"
 
-MAX_HTML_CHARACTERS: Final = 200_000
+MAX_HTML_CHARACTERS: Final = 160_000
 """Of a longer page the first three quarters and the last quarter of this are read, so padding hides little."""
 MAX_TAG_CHARACTERS: Final = 4_000
 """Longer tags are cut: pictures inside the page, and thousands of attributes, which cost the parser quadratic time."""

@@ -11,7 +11,8 @@ from typing import Final
 
 from gatekeeper.mail.page import QUOTE_END, QUOTE_START
 
-MAX_LINES: Final = 6_000
+MAX_LINES: Final = 4_000
+MAX_ATTRIBUTIONS: Final = 50
 MAX_LINE_CHARACTERS: Final = 2_000
 
 _WROTE = (
@@ -93,6 +94,7 @@ def taken_apart(text: str, *, forward: bool = False) -> Apart:
     forwarded: list[str] = []
     here = own
     depth = 0
+    attributions = 0
     lines = [line[:MAX_LINE_CHARACTERS] for line in text.split("\n", MAX_LINES)[:MAX_LINES]]
     for number, line in enumerate(lines):
         if QUOTE_START in line or QUOTE_END in line:
@@ -111,7 +113,8 @@ def taken_apart(text: str, *, forward: bool = False) -> Apart:
         if here is own and (_ORIGINAL.match(line) or _is_header_block(lines, number)):
             here = forwarded if forward else quoted
             continue
-        if here is own and _is_attribution(lines, number):
+        if here is own and attributions < MAX_ATTRIBUTIONS and _is_attribution(lines, number):
+            attributions += 1
             # Only lines marked as quoted, or all that follows where nothing is marked (Outlook, Notes).
             here = forwarded if forward else quoted if not _marked_below(lines, number) else own
             if here is own:

@@ -26,7 +26,6 @@ MIN_NOTICE_WORDS: Final = 12
 
 _WORD = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_NUMBER = re.compile(r"\w*\d[\d\w]*(?:[.,:/-]\d+)*")
 _GREETING = re.compile(
     r"^[ \t*]*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen|abend)|"
     r"liebe[rs]?|sehr geehrte[rs]?|moin|servus|gruezi|bonjour|bonsoir|salut|chere?s?|hola|buen[oa]s (?:dias|"
@@ -81,8 +80,7 @@ def plain_words(text: str) -> list[str]:
     plain = _GREETING.sub("", plain)
     if not plain.isascii():
         plain = "\n".join(line for line in plain.split("\n") if not _greets(line))
-    plain = _NUMBER.sub(" 0 ", _ADDRESS.sub(" ", plain))
-    words = _WORD.findall(plain)
+    words = _without_numbers(_WORD.findall(_ADDRESS.sub(" ", plain)))
     if len(words) > MAX_WORDS:
         words = words[: MAX_WORDS * 2 // 3] + words[-MAX_WORDS // 3 :]
     return words
@@ -103,6 +101,17 @@ def shingles(words: list[str]) -> npt.NDArray[np.uint64]:
     mixed *= np.uint64(0x94D049BB133111EB)
     mixed ^= mixed >> np.uint64(31)
     return np.unique(mixed)
+
+
+def _without_numbers(words: list[str]) -> list[str]:
+    """The words with "0" for each run of those that are no plain words: amounts, dates, codes."""
+    kept: list[str] = []
+    for word in words:
+        if word.isalpha():
+            kept.append(word)
+        elif not kept or kept[-1] != "0":
+            kept.append("0")
+    return kept
 
 
 def _place(match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from gatekeeper.mail.mime import Part
 from gatekeeper.mail.page import QUOTE_END, QUOTE_START, Page, page_of
 from gatekeeper.mail.quotation import Apart, is_forward_subject, taken_apart
 
-MAX_CHARACTERS: Final = 200_000
+MAX_CHARACTERS: Final = 120_000
 """Of a longer text the first three quarters and the last quarter of this are read."""
 MAX_TEXT_PARTS: Final = 20
 MAX_LINKS: Final = 300
@@ -51,7 +51,14 @@ class Text:
 
 
 def text_of(message: Message) -> Text:
-    """The visible text of `message`; bounded, never raises."""
+    """The visible text of `message`; bounded, never raises. Read once for each message."""
+    if not isinstance(message.memo, Text):
+        message.memo = _read(message)
+    assert isinstance(message.memo, Text)
+    return message.memo
+
+
+def _read(message: Message) -> Text:
     forward = is_forward_subject(message.text("subject"))
     shown: list[Apart] = []
     attached: list[str] = []
