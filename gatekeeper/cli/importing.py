@@ -244,19 +244,11 @@ def _keep(
     engine: Engine, chunk: Sequence[Exchange], terms: Terms, batch: int, progress: Progress, messages: int
 ) -> Learnt:
     """One transaction: what the chunk teaches, and how far the batch has come."""
-    from gatekeeper.store import batches, hearing
-    from gatekeeper.store.bench import recall
-    from gatekeeper.store.case import Lessons
-    from gatekeeper.store.memory import Memory
-    from gatekeeper.store.rows import Rows
+    from gatekeeper.store import batches
+    from gatekeeper.store.learning import learn_now
 
-    lessons = Lessons(exchanges=tuple(chunk), batch=batch)
     with engine.begin() as connection:
-        rows = Rows(connection)
-        memory = Memory(rows)
-        recall(memory, rows, [lessons])
-        learnt = hearing.learn(memory, lessons, terms)
-        memory.write()
+        learnt = learn_now(connection, chunk, terms, batch=batch)
         position = json.dumps(progress.position)
         batches.progress(connection, batch, position=position, messages=messages, evidence=learnt.evidence)
     return learnt

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from gatekeeper.cli import verdicts
 from gatekeeper.cli.database import transaction
+from gatekeeper.cli.files import content_of
 from gatekeeper.cli.invocation import Invocation, common_options, json_option
-from gatekeeper.errors import EX_DATAERR, EX_NOINPUT, UsageError
+from gatekeeper.errors import EX_DATAERR, UsageError
 from gatekeeper.mail.envelope import NULL_PATH, Envelope, Recipient, Session
 from gatekeeper.mail.envelope import Path as EnvelopePath
 
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from gatekeeper.policy.verdict import Verdict
     from gatekeeper.store.case import Case
     from gatekeeper.store.hearing import Terms
-
-STANDARD_INPUT = "-"
 
 
 @click.command()
@@ -74,7 +71,7 @@ def try_(invocation: Invocation, files: tuple[str, ...], sender: str | None, rec
     from gatekeeper.store.site import site_facts
 
     config = invocation.config()
-    contents = [(name, _content(name)) for name in files]
+    contents = [(name, content_of(name)) for name in files]
     with transaction(config) as connection:
         site = site_facts(connection, time.time())
         terms = wiring.terms(config, site.since)
@@ -96,15 +93,6 @@ def try_(invocation: Invocation, files: tuple[str, ...], sender: str | None, rec
             click.echo(f"File        {name}")
             verdicts.tell(verdict, signals=case.signals)
             click.echo(f"Reply       {reply}\n")
-
-
-def _content(name: str) -> bytes:
-    """The octets of a file, with the line ends of SMTP. Raises UsageError."""
-    try:
-        octets = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{name}: {error.strerror}", exit_code=EX_NOINPUT) from error
-    return octets.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
 
 
 def _envelope(

@@ -1,0 +1,96 @@
+"""The chart of a policy as a picture: a circle within a circle for each stage, and the stripe for NO.
+
+The nearer to the sender, the more may be sent; a filled ring may, a ring with a stripe may not. Shapes and letters
+say it all, so it reads the same without colour.
+"""
+
+from __future__ import annotations
+
+import math
+
+from gatekeeper.mail.kind import Kind
+from gatekeeper.policy.chart import Cell, Permission
+from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.relation import Stage
+
+RINGS = (Stage.TRUSTED, Stage.LIKED, Stage.KNOWN, Stage.STRANGER)
+"""From the inside out."""
+
+RADIUS = 6.0
+ASPECT = 2.0
+"""A character is about twice as high as it is wide."""
+
+MARKS = {
+    Permission.YES: "●",
+    Permission.UNSUBSCRIBE: "◉",
+    Permission.CONSENT: "◐",
+    Permission.CREDIT: "◔",
+    Permission.AT_MOST: "◑",
+    Permission.WITHIN: "◒",
+    Permission.NO: "⊘",
+}
+"""One sign for each permission: how full the circle is, or the stripe."""
+
+PHRASES = {
+    Permission.YES: "yes",
+    Permission.UNSUBSCRIBE: "with a way to unsubscribe",
+    Permission.CONSENT: "with a sign-up on record",
+    Permission.CREDIT: "a few, on credit",
+    Permission.AT_MOST: "so many in so long",
+    Permission.WITHIN: "if they wrote lately",
+    Permission.NO: "NO",
+}
+
+
+def picture(policy: Policy) -> str:
+    """The whole chart: the circles of each kind side by side, and the cells in words below."""
+    panels = [_panel(policy, kind) for kind in Kind]
+    rows: list[str] = []
+    for start in range(0, len(panels), 3):
+        rows += ["   ".join(parts).rstrip() for parts in zip(*panels[start : start + 3], strict=True)]
+        rows.append("")
+    used = {policy.cell(stage, kind).permission for stage in Stage for kind in Kind}
+    legend = "   ".join(f"{MARKS[one]} {PHRASES[one]}" for one in MARKS if one in used)
+    rings = "The rings, from the inside: trusted, liked, known, stranger."
+    return "\n".join((*rows, legend, rings, "", *_words(policy)))
+
+
+def _panel(policy: Policy, kind: Kind) -> list[str]:
+    """One kind: rings of marks round the sender, from trusted in the middle to strangers outside."""
+    width = int(RADIUS * ASPECT) * 2 + 1
+    lines = []
+    for row in range(-int(RADIUS), int(RADIUS) + 1):
+        line = ""
+        for column in range(-(width // 2), width // 2 + 1):
+            line += _sign(policy, kind, row, column)
+        lines.append(line)
+    return [kind.value.center(width), *lines]
+
+
+def _sign(policy: Policy, kind: Kind, row: int, column: int) -> str:
+    distance = math.hypot(row, column / ASPECT)
+    if distance < 0.6:
+        return "@" if column == 0 else " "
+    ring = int((distance - 0.6) / (RADIUS - 0.4) * len(RINGS))
+    if ring >= len(RINGS) or column % 2:
+        return " "
+    cell = policy.cell(RINGS[ring], kind)
+    if cell.permission is Permission.NO:
+        # The stripe of the sign: through the ring from the upper left to the lower right.
+        return "╲" if abs(row - column / ASPECT) < 0.75 else "·"
+    return MARKS[cell.permission]
+
+
+def _words(policy: Policy) -> list[str]:
+    cells = {(stage, kind): words(policy.cell(stage, kind)) for stage in Stage for kind in Kind}
+    widths = {kind: max(len(kind.value), *(len(cells[stage, kind]) for stage in Stage)) for kind in Kind}
+    lines = [" " * 10 + "  ".join(kind.value.ljust(widths[kind]) for kind in Kind).rstrip()]
+    for stage in Stage:
+        row = "  ".join(cells[stage, kind].ljust(widths[kind]) for kind in Kind)
+        lines.append(f"{stage.value:10}{row}".rstrip())
+    return lines
+
+
+def words(cell: Cell) -> str:
+    """A cell with its sign."""
+    return f"{MARKS[cell.permission]} {cell}"
