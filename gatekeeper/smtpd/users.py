@@ -84,13 +84,19 @@ def verify(users: dict[str, str], name: str, password: str) -> bool:
 
 
 def _write(path: Path, users: dict[str, str]) -> None:
-    """Replaces the file in one step; mode 0600."""
+    """Replaces the file in one step; mode 0600, and the owner stays: the daemon must go on reading it."""
     lines = "".join(f"{name}:{digest}\n" for name, digest in sorted(users.items()))
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write(lines)
             file.flush()
+            if path.exists() and os.geteuid() == 0:
+                before = path.stat()
+                os.fchown(file.fileno(), before.st_uid, before.st_gid)
             os.fsync(file.fileno())
         Path(temporary).replace(path)
     except BaseException:

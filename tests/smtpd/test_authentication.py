@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import os
 import shutil
 import smtplib
 import ssl
@@ -229,6 +230,20 @@ def test_a_missing_password_file_is_named(tmp_path: Path) -> None:
 def test_a_name_that_would_break_the_file_is_not_added(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError):
         users.add(tmp_path / "users", name, "secret")
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="cannot be written"):
+        users.add(tmp_path / "nothing" / "users", "ann", "secret")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_the_file_stays_its_owner_s(tmp_path: Path) -> None:
+    path = tmp_path / "users"
+    users.add(path, "ann", "one")
+    os.chown(path, 1234, 1234)
+    users.add(path, "ann", "two")
+    assert path.stat().st_uid == 1234
 
 
 @pytest.mark.asyncio

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import resource
 import smtplib
 import ssl
@@ -146,6 +147,32 @@ async def test_a_refused_body_has_a_reply_for_each_lmtp_recipient(post: Post) ->
     await client.in_data("bob@example.net", "eve@example.net")
     assert (await client.says("a\nb\r\n."))[:3] == "550"
     assert (await client.reply())[:3] == "550"
+
+
+@pytest.mark.parametrize("seed", range(8))
+async def test_no_sequence_of_commands_is_an_error_of_ours(post: Post, seed: int) -> None:
+    words = [
+        b"EHLO x",
+        b"HELO",
+        b"LHLO x",
+        b"MAIL FROM:<a@b.example>",
+        b"MAIL FROM:<> SIZE=1",
+        b"RCPT TO:<c@d.example>",
+    ]
+    words += [b"DATA", b".", b"\r\n.", b"RSET", b"AUTH PLAIN", b"AUTH LOGIN =", b"*", b"XCLIENT ADDR=1.2.3.4 LOGIN=x"]
+    words += [b"XFORWARD NAME=x", b"VRFY", b"HELP", b"\xff\xfe", b"\0", b"", b" ", b"STARTTLS", b"BDAT 1", b"\n", b"\r"]
+    dice = random.Random(seed)
+    await post.open(
+        identity_from=LOCAL, limits=Limits(errors=10**6, junk_commands=10**6, idle_seconds=0.3, data_seconds=0.3)
+    )
+    client = await post.client()
+    octets = b"".join(dice.choice(words) + dice.choice([b"\r\n", b"\r\n", b"\r\n", b" ", b"\n"]) for _ in range(400))
+    for start in range(0, len(octets), 97):
+        client.send(octets[start : start + 97])
+        await asyncio.sleep(0)
+    while not await client.is_closed():
+        pass
+    assert post.errors == []
 
 
 # -- a connection that ends before the reply ----------------------------------------------------------
