@@ -26,5 +26,6 @@ def site_facts(connection: Connection, now: float) -> SiteFacts:
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     fresh = [{"name": "since", "value": repr(now)}, {"name": "secret", "value": os.urandom(SECRET_OCTETS).hex()}]
     connection.execute(insert(schema.site).on_conflict_do_nothing(), fresh)
-    kept = dict(connection.execute(select(schema.site.c.name, schema.site.c.value)).tuples().all())
+    rows = connection.execute(select(schema.site.c.name, schema.site.c.value))
+    kept: dict[str, str] = {row.name: row.value for row in rows}
     return SiteFacts(since=float(kept["since"]), secret=bytes.fromhex(kept["secret"]))
