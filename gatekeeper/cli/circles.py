@@ -1,6 +1,6 @@
 """The chart of a policy as a picture: a circle within a circle for each stage, and the stripe for NO.
 
-The nearer to the sender, the more may be sent; a filled ring may, a ring with a stripe may not. Shapes and letters
+The nearer to the sender, the more may be sent; a striped ring may not be written to at all. Shapes and letters
 say it all, so it reads the same without colour.
 """
 
@@ -31,6 +31,9 @@ MARKS = {
 }
 """One sign for each permission: how full the circle is, or the stripe."""
 
+STRIPE = "╲"
+"""What fills a ring that may not be written to."""
+
 PHRASES = {
     Permission.YES: "yes",
     Permission.UNSUBSCRIBE: "with a way to unsubscribe",
@@ -38,7 +41,7 @@ PHRASES = {
     Permission.CREDIT: "a few, on credit",
     Permission.AT_MOST: "so many in so long",
     Permission.WITHIN: "if they wrote lately",
-    Permission.NO: "NO",
+    Permission.NO: "NO (the striped rings)",
 }
 
 
@@ -51,7 +54,9 @@ def picture(policy: Policy) -> str:
         rows.append("")
     used = {policy.cell(stage, kind).permission for stage in Stage for kind in Kind}
     legend = "   ".join(f"{MARKS[one]} {PHRASES[one]}" for one in MARKS if one in used)
-    rings = "The rings, from the inside: trusted, liked, known, stranger."
+    rings = (
+        "@ is the sender; the rings, from the inside: trusted, liked, known, stranger. Closed contacts stand outside."
+    )
     return "\n".join((*rows, legend, rings, "", *_words(policy)))
 
 
@@ -75,10 +80,7 @@ def _sign(policy: Policy, kind: Kind, row: int, column: int) -> str:
     if ring >= len(RINGS) or column % 2:
         return " "
     cell = policy.cell(RINGS[ring], kind)
-    if cell.permission is Permission.NO:
-        # The stripe of the sign: through the ring from the upper left to the lower right.
-        return "╲" if abs(row - column / ASPECT) < 0.75 else "·"
-    return MARKS[cell.permission]
+    return STRIPE if cell.permission is Permission.NO else MARKS[cell.permission]
 
 
 def _words(policy: Policy) -> list[str]:
