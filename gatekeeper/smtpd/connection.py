@@ -261,10 +261,10 @@ class Connection(SMTP):
                     continue
                 self.flush()
                 if self.inlet.ended:
+                    await self.part()
                     break
                 await self.drained()
                 await self.inlet.more()
-            await self.part()
             self.leave()
         except ConnectionError:
             self.cut_off()

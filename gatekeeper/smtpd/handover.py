@@ -72,7 +72,7 @@ def _tcp_info(transport: asyncio.Transport) -> tuple[int, int]:
     raw_socket = transport.get_extra_info("socket")
     try:
         info = raw_socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 104)
-    except (AttributeError, OSError, TypeError):
+    except (AttributeError, OSError, TypeError, ValueError):
         return _NO_TCP_INFO, 0
     if len(info) < _UNACKED_OFFSET + 4:
         return _NO_TCP_INFO, 0

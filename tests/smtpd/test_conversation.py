@@ -224,6 +224,30 @@ async def test_a_client_that_half_closes_still_reads_its_reply(post: Post) -> No
     assert post.unanswered == []
 
 
+async def test_a_client_that_sends_quit_with_the_dot_counts_as_answered(post: Post) -> None:
+    await post.open()
+    for _ in range(3):
+        client = await post.client()
+        await client.in_data()
+        client.send(b"a\r\n.\r\nQUIT\r\n")
+        assert [(await client.reply())[:3] for _ in range(2)] == ["250", "221"]
+        assert await client.is_closed()
+    await until(lambda: not post.listeners.sessions)
+    assert post.unanswered == []
+    assert post.errors == []
+
+
+async def test_a_client_that_closes_without_quit_after_its_reply_counts_as_answered(post: Post) -> None:
+    await post.open()
+    client = await post.client()
+    await client.in_data()
+    assert (await client.says("a\r\n.")).startswith("250")
+    client.close()
+    await until(lambda: not post.listeners.sessions)
+    assert post.unanswered == []
+    assert post.errors == []
+
+
 async def test_a_timer_does_not_end_a_decision(post: Post) -> None:
     async def slow() -> None:
         await asyncio.sleep(0.6)
