@@ -5,12 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from gatekeeper.events import Events
 from gatekeeper.metrics import Where
 
+FIRST_SECONDS = 60.0
+"""No job waits longer than this for its first run."""
 LATE_SECONDS = 3600
 """A job that could not start on time still runs when it is not later than this."""
 
@@ -40,6 +43,8 @@ class Jobs:
                 (job,),
                 seconds=job.every_seconds,
                 id=job.name,
+                # A daemon that is restarted every night still does its daily jobs.
+                next_run_time=datetime.now(UTC) + timedelta(seconds=min(job.every_seconds, FIRST_SECONDS)),
                 coalesce=True,
                 max_instances=1,
                 misfire_grace_time=LATE_SECONDS,
@@ -55,11 +60,6 @@ class Jobs:
             self._events.error(Where.JOB, error, job=job.name)
         else:
             self._events.job_done(job.name, seconds=time.monotonic() - begun)
-
-    async def run_all(self) -> None:
-        """Every job once, in order: the first round, before the clock takes over."""
-        for job in self._jobs:
-            await self.run(job)
 
     def stop(self) -> None:
         """Starts no more runs."""

@@ -7,6 +7,7 @@ import socket
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
@@ -25,12 +26,16 @@ from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where
 from gatekeeper.smtpd.listeners import Listeners
 from gatekeeper.store.bench import Bench
+from gatekeeper.store.counts import standing
 from gatekeeper.store.database import open_database, upgrade
+from gatekeeper.store.retention import Retention, prune, steps
 from gatekeeper.store.site import SiteFacts, site_facts
 from gatekeeper.web.app import Site, application
 from gatekeeper.web.server import WebServer
 
 PROBE_SECONDS = 30.0
+COUNT_SECONDS = 300.0
+PRUNE_SECONDS = 86_400.0
 DATABASE_ANSWER_SECONDS = 2.0
 NEEDS_RESTART = ("hostname", "database", "workers", "max_connections", "max_bytes_in_flight", "timezone", "log_level")
 """Keys that a reload cannot take over, besides where the listeners and the web are and what they offer."""
@@ -65,6 +70,7 @@ class House:
         except BaseException:
             await self._opened.aclose()
             raise
+        await self._count(time.time())
         self.events.started((*self.places, f"http://{self.web_address}"))
 
     async def stop(self) -> None:
@@ -108,7 +114,12 @@ class House:
         await self.doors.close()
 
     def _open_jobs(self) -> None:
-        jobs = Jobs((Job(name="probe", every_seconds=PROBE_SECONDS, work=self._probe),), self.events)
+        work = (
+            Job(name="probe", every_seconds=PROBE_SECONDS, work=self._probe),
+            Job(name="count", every_seconds=COUNT_SECONDS, work=self._count),
+            Job(name="prune", every_seconds=PRUNE_SECONDS, work=self._prune),
+        )
+        jobs = Jobs(work, self.events)
         jobs.start()
         self._opened.callback(jobs.stop)
 
@@ -167,6 +178,17 @@ class House:
     async def _probe(self, now: float) -> None:
         self._next_hops_up = await self.doors.probe()
         self.events.next_hop_is(up=self._next_hops_up)
+
+    async def _count(self, now: float) -> None:
+        tiers, coverage = await self.bench.run(lambda connection: standing(connection, now))
+        self.events.counted(tiers=tiers, coverage=coverage)
+
+    async def _prune(self, now: float) -> None:
+        retention = Retention(**self.config.retention.model_dump())
+        for table, is_over in steps(retention, now):
+            # Between two of these transactions the bench hears the mail that waits.
+            while await self.bench.run(partial(prune, table=table, is_over=is_over)):
+                pass
 
     async def not_ready(self) -> Mapping[str, str]:
         """What keeps mail from passing now."""
