@@ -44,7 +44,7 @@ def test_copies_of_inbound_mail_are_learnt_and_the_mail_goes_its_way(tmp_path: P
                 for stranger in strangers:
                     client.sendmail(stranger, [ANN, BEN], incoming(stranger, ANN))
             deadline = time.monotonic() + 20
-            while (gate.metric(LEARNT) < 40 or len(mailboxes.messages) < 20) and time.monotonic() < deadline:
+            while (gate.metric(LEARNT) < 20 or len(mailboxes.messages) < 20) and time.monotonic() < deadline:
                 time.sleep(0.1)
             log = mx.log + gate.log
             assert len(mailboxes.messages) == 20, log

@@ -62,7 +62,7 @@ def test_a_note_passes_byte_for_byte_through_the_proxy(proxied: tuple[Postfix, G
     wait_until(lambda: world.messages, "nothing came out", lambda: site.log + gate.log)
     (message,) = world.messages
     assert message.sender == ANN.encode() and message.recipients == (FRIENDS[0].encode(),)
-    assert message.content.endswith(note + b"" if note.endswith(b"\r\n") else note + b"\r\n")
+    assert message.content.endswith(note)
     trace = message.content[: -len(note)]
     assert b"by gate.home.example" in trace and b"\r\nGatekeeper-Id: " in trace
 
@@ -112,7 +112,8 @@ def test_each_recipient_has_his_own_answer_behind_the_queue(filtered: tuple[Post
     by_sender = {message.sender: message for message in world.messages}
     assert len(world.messages) == 2
     assert sorted(by_sender[ANN.encode()].recipients) == [friend.encode() for friend in FRIENDS]
-    assert by_sender[ANN.encode()].content.endswith(invitation)
+    # Postfix itself folds a long To for its users; from the subject on it leaves all as it was.
+    assert by_sender[ANN.encode()].content.endswith(invitation[invitation.index(b"Subject:") :])
     bounce = by_sender[b""]
     assert bounce.recipients == (ANN.encode(),)
     assert b"Content-Type: multipart/report; report-type=delivery-status" in bounce.content
