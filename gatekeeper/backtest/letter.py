@@ -21,9 +21,14 @@ class Paper(Protocol):
     def is_human(self) -> bool:
         """Whether a person wrote it to people: only then it shows that the author knows them."""
 
-    def has_unsubscribe(self) -> bool: ...
+    def list_address(self) -> str:
+        """The mailing list that it came through, "" for none."""
 
-    def content(self) -> Fingerprint: ...
+    def has_unsubscribe(self) -> bool:
+        """Whether it says how to get no more of it (RFC 2369)."""
+
+    def content(self) -> Fingerprint:
+        """What makes it the same as another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +58,9 @@ class Line:
 
     def is_human(self) -> bool:
         return True
+
+    def list_address(self) -> str:
+        return ""
 
     def has_unsubscribe(self) -> bool:
         return False

@@ -206,6 +206,18 @@ def _outbound(letter: Letter) -> Exchange:
 
 def _inbound(letter: Letter, accounts: Sequence[str], now: float) -> Exchange:
     weight = weight_of_addressees(len(letter.recipients))
+    list_address = letter.paper.list_address()
+
+    def seen(account: str, contact: str, what: What, weight: float = 1.0) -> Evidence:
+        proof = Proof.AUTHENTICATED
+        return Evidence(
+            sender=account, contact=contact, at=now, what=what, proof=proof, source="backtest", weight=weight
+        )
+
+    evidence = [seen(one, letter.author, What.WROTE, weight) for one in accounts]
+    if list_address:
+        # Whom a list's mail names gets that list: the archive does not say who else does.
+        evidence += [seen(one, list_address, What.LIST_POST) for one in accounts]
     return Exchange(
         message_key=letter.key,
         at=now,
@@ -213,18 +225,8 @@ def _inbound(letter: Letter, accounts: Sequence[str], now: float) -> Exchange:
         outbound=False,
         people=_people(letter),
         cites=letter.cites,
-        evidence=tuple(
-            Evidence(
-                sender=one,
-                contact=letter.author,
-                at=now,
-                what=What.WROTE,
-                proof=Proof.AUTHENTICATED,
-                source="backtest",
-                weight=weight,
-            )
-            for one in accounts
-        ),
+        evidence=tuple(evidence),
+        list_address=list_address,
     )
 
 

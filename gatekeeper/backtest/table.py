@@ -11,12 +11,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from gatekeeper.backtest.letter import Letter, Line, subject_token
-from gatekeeper.errors import UsageError
+from gatekeeper.errors import EX_DATAERR, UsageError
 from gatekeeper.mail.address import canonical
 from gatekeeper.mail.message import message_key
 from gatekeeper.store.case import identity_of
 
-EX_DATA = 65
 COLUMNS = ("time", "sender", "recipients", "message_id", "in_reply_to", "subject")
 NEEDED = COLUMNS[:3]
 
@@ -33,7 +32,7 @@ def letters_of_table(path: Path) -> Iterator[Letter | None]:
         if missing:
             raise UsageError(
                 f"{path}: no column {', '.join(missing)}; the first line must name the columns: {', '.join(COLUMNS)}",
-                exit_code=EX_DATA,
+                exit_code=EX_DATAERR,
             )
         for number, row in enumerate(rows, start=2):
             yield _letter(path, number, row)
