@@ -207,9 +207,9 @@ def _worded(message: Message, text: Text) -> Iterator[Weighed]:
     # What a person passes on may invite on his behalf; it does not make him a shop or a machine.
     passes_on = bool(text.forwarded)
     content = "\n".join(piece for piece in (text.own, text.forwarded) if piece) or text.attached or text.quoted
-    head = PHRASES.found(content[:HEAD_CHARACTERS])
-    opening = PHRASES.found(content[:OPENING_CHARACTERS]) if len(content) > OPENING_CHARACTERS else head
-    whole = PHRASES.found(content) if len(content) > HEAD_CHARACTERS else head
+    opening = PHRASES.found(content[:OPENING_CHARACTERS])
+    head = _together(opening, PHRASES.found(content[OPENING_CHARACTERS:HEAD_CHARACTERS]))
+    whole = _together(head, PHRASES.found(content[HEAD_CHARACTERS:]))
     if passes_on:
         yield Weighed(signal=Signal(name="forwards"), kind=Kind.NOTE, points=2)
         whole = PHRASES.found(text.own)
@@ -282,6 +282,13 @@ def _worded(message: Message, text: Text) -> Iterator[Weighed]:
         yield weigh("sales-wording", sales, Kind.BULK, min(4.0, weight))
     if hits := opening.get(Topic.ANNOUNCEMENT):
         yield weigh("speaks-to-all", hits, Kind.BULK, 2)
+
+
+def _together(
+    first: dict[Topic, tuple[str, ...]], second: dict[Topic, tuple[str, ...]]
+) -> dict[Topic, tuple[str, ...]]:
+    """The phrases of two pieces of one text."""
+    return {topic: tuple(dict.fromkeys(first.get(topic, ()) + second.get(topic, ()))) for topic in (*first, *second)}
 
 
 def _only_inviting(hits: dict[Topic, tuple[str, ...]]) -> dict[Topic, tuple[str, ...]]:

@@ -216,7 +216,8 @@ def _parameters(value: str) -> dict[str, str]:
     for name, plain in decoded[1:]:
         if isinstance(plain, tuple):
             charset, _, text = plain
-            found.setdefault(name, charset_text(unquote_to_bytes(text.encode("latin-1", "replace")), charset or ""))
+            octets = unquote_to_bytes(text.encode("latin-1", "replace").strip(b'"'))
+            found.setdefault(name, charset_text(octets, charset or ""))
         else:
             found.setdefault(name, unquote(plain))
     return found

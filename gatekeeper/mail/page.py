@@ -46,6 +46,26 @@ _UNCLOSED: Final = frozenset(
     {"br", "img", "hr", "meta", "link", "input", "p", "li", "col", "wbr", "area", "base", "option"}
 )
 _INVISIBLE: Final = "script,style,noscript,template,head,title,object,iframe,select,textarea,[hidden]"
+_SUSPECT: Final = (
+    ",".join(
+        f"[style*={word} i]"
+        for word in (
+            "none",
+            "hidden",
+            "collapse",
+            "opacity",
+            "indent",
+            "left",
+            "top",
+            "clip",
+            "overflow",
+            "font",
+            "color",
+        )
+    )
+    + ",font[color]"
+)
+"""Elements whose style may hide something; the parser finds them faster than we could look at all."""
 _QUOTATION: Final = (
     "blockquote[type=cite],.gmail_quote,.gmail_extra>.gmail_quote,.yahoo_quoted,.protonmail_quote,"
     ".tutanota_quote,#isReplyContent,.zmail_extra,blockquote.quelltext"
@@ -138,7 +158,7 @@ def _rendered(tree: LexborHTMLParser) -> Page:
             hidden += _drop(node)
     for node in tree.css(_INVISIBLE):
         node.decompose()
-    for node in tree.css("[style],font[color]")[:MAX_STYLED_NODES]:
+    for node in tree.css(_SUSPECT)[:MAX_STYLED_NODES]:
         style = (node.attributes.get("style") or "").lower()
         if style and (_NOTHING_SEEN.search(style) or ("overflow" in style and _NO_ROOM.search(style))):
             hidden += _drop(node)

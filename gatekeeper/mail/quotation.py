@@ -11,8 +11,12 @@ from typing import Final
 
 from gatekeeper.mail.page import QUOTE_END, QUOTE_START
 
+_SUSPECT = re.compile(r"[:：>]|[-_=*]{2}|\d/\d|^[ \t]*(?:fwd|begin|anfang|début)", re.IGNORECASE)
+"""What every line has that begins a quotation; most lines have none of it."""
+
 MAX_LINES: Final = 4_000
-MAX_ATTRIBUTIONS: Final = 50
+MAX_OWN_LINES: Final = 1_000
+"""Beyond so many lines of its own no text begins to quote: looking for it costs."""
 MAX_LINE_CHARACTERS: Final = 2_000
 
 _WROTE = (
@@ -94,7 +98,6 @@ def taken_apart(text: str, *, forward: bool = False) -> Apart:
     forwarded: list[str] = []
     here = own
     depth = 0
-    attributions = 0
     lines = [line[:MAX_LINE_CHARACTERS] for line in text.split("\n", MAX_LINES)[:MAX_LINES]]
     for number, line in enumerate(lines):
         if QUOTE_START in line or QUOTE_END in line:
@@ -103,6 +106,9 @@ def taken_apart(text: str, *, forward: bool = False) -> Apart:
         bare = line.strip()
         if not bare:
             here.append("")
+            continue
+        if not depth and not _SUSPECT.search(line):
+            here.append(line)
             continue
         if here is forwarded:
             forwarded.append(line.lstrip("> "))
@@ -113,8 +119,7 @@ def taken_apart(text: str, *, forward: bool = False) -> Apart:
         if here is own and (_ORIGINAL.match(line) or _is_header_block(lines, number)):
             here = forwarded if forward else quoted
             continue
-        if here is own and attributions < MAX_ATTRIBUTIONS and _is_attribution(lines, number):
-            attributions += 1
+        if here is own and len(own) < MAX_OWN_LINES and _is_attribution(lines, number):
             # Only lines marked as quoted, or all that follows where nothing is marked (Outlook, Notes).
             here = forwarded if forward else quoted if not _marked_below(lines, number) else own
             if here is own:
