@@ -50,7 +50,8 @@ def reply_to(verdict: Verdict, link: str) -> Reply:
     code, enhanced = _code(deciding, verdict.ruling)
     first = f"{words.outcome} {link}".rstrip()
     last = f"Who, why and what to do: {link}" if link else "Your mail admin can tell you more."
-    nobody = "" if verdict.ruling is not Ruling.REFUSE else " This message went to nobody."
+    several = verdict.ruling is Ruling.REFUSE and len(verdict.recipients) > 1
+    nobody = " This message went to nobody." if several else ""
     return Reply.of(code, enhanced, first, f"{words.way_out}{nobody}".strip(), last)
 
 

@@ -42,7 +42,10 @@ def _chart(hearing: Hearing) -> Iterator[Reason]:
             found.setdefault(because, []).append(person)
     total = float(len(hearing.people))
     for because, people in found.items():
-        yield _reason("chart", because, Ruling.REFUSE, people, number=float(len(people)), of=total)
+        detail = ""
+        if because is Because.NOT_LATELY:
+            detail = f"{max(policy.cell(person.stage, facts.kind).window_days for person in people):g}"
+        yield _reason("chart", because, Ruling.REFUSE, people, number=float(len(people)), of=total, detail=detail)
 
 
 def _forbidden(person: Person, facts: Facts, policy: Policy) -> Because | None:
