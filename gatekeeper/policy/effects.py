@@ -98,15 +98,18 @@ def _attempted(sender: Sender, weighted: list[tuple[int, str, float]], now: floa
 
 
 def join(campaign: Campaign, people: Iterable[tuple[str, float]], now: float, limit: float, window_days: float) -> None:
-    """Count `people` in `campaign`, each with the weight of his first attempt inside the window."""
+    """Count `people` in `campaign`, each with the weight of his first attempt inside the window. A sum that the
+    policy has switched off (`limit` 0) keeps nobody."""
     campaign.last = max(campaign.last, now)
+    if not limit:
+        return
     horizon = now - window_days * DAY_SECONDS
     total = sum(weight for weight, at in campaign.persons.values() if at > horizon)
     for address, weight in people:
         known = campaign.persons.get(address)
         if known is not None and known[1] > horizon:
             continue
-        if limit and total > PERSONS_KEPT_FACTOR * limit:
+        if total > PERSONS_KEPT_FACTOR * limit:
             return
         campaign.persons[address] = (weight, now)
         total += weight
