@@ -61,7 +61,7 @@ _AWAY = (
     r"has left (?:the )?(?:company|organi[sz]ation)|mailbox is (?:not|no longer) (?:monitored|in use)",
     # German
     r"(?:ich bin|wir sind|bin ich|ich befinde mich|ist) (?:bis|vom|ab|zur ?zeit|derzeit|aktuell|momentan|leider|"
-    r"am|im|in|wegen|nicht|erst|[^.\n]{0,40})[^.\n]{0,60}(?:abwesend|urlaub|nicht (?:im (?:b[üu]ro|haus)|"
+    r"am|im|in|wegen|nicht|erst|[^\n]{0,40})[^\n]{0,60}(?:abwesend|urlaub|nicht (?:im (?:b[üu]ro|haus)|"
     r"erreichbar|da)|au(?:ß|ss)er haus|elternzeit|nicht am platz)",
     # French, Spanish, Portuguese, Italian
     r"je (?:suis|serai) (?:actuellement )?(?:absente?|en (?:cong[ée]s?|vacances|d[ée]placement)|hors du bureau|"
@@ -73,27 +73,27 @@ _AWAY = (
     r"(?:sono|sar[òo]) (?:attualmente |temporaneamente )?(?:fuori (?:ufficio|sede)|in ferie|assente|in vacanza|"
     r"in viaggio)|assente dall['’]ufficio",
     # Dutch, Swedish, Danish, Norwegian, Finnish
-    r"ik ben (?:momenteel |op dit moment |tot [^.\n]{0,30}|van [^.\n]{0,40}|"
-    r"wegens [^.\n]{0,30})?[^.\n]{0,20}(?:afwezig|met (?:vakantie|verlof)|niet (?:op kantoor|aanwezig|"
+    r"ik ben (?:momenteel |op dit moment |tot [^\n]{0,30}|van [^\n]{0,40}|"
+    r"wegens [^\n]{0,30})?[^\n]{0,20}(?:afwezig|met (?:vakantie|verlof)|niet (?:op kantoor|aanwezig|"
     r"bereikbaar)|op vakantie)",
-    r"jag (?:[äa]r|kommer att vara) (?:just nu |f[öo]r n[äa]rvarande )?[^.\n]{0,20}(?:fr[åa]nvarande|"
+    r"jag (?:[äa]r|kommer att vara) (?:just nu |f[öo]r n[äa]rvarande )?[^\n]{0,20}(?:fr[åa]nvarande|"
     r"p[åa] (?:semester|resa)|inte p[åa] kontoret|tj[äa]nstledig|borta|f[öo]r[äa]ldraledig)",
-    r"jeg (?:er|holder) (?:p[åa] nuv[æa]rende tidspunkt |i [øo]jeblikket |for tiden )?[^.\n]{0,20}(?:ferie|"
+    r"jeg (?:er|holder) (?:p[åa] nuv[æa]rende tidspunkt |i [øo]jeblikket |for tiden )?[^\n]{0,20}(?:ferie|"
     r"frav[æa]rende|ikke (?:p[åa] kontoret|til stede|tilgjengelig)|bortreist|p[åa] barsel|permisjon|ude af kontoret)",
-    r"olen (?:parhaillaan |t[äa]ll[äa] hetkell[äa] )?[^.\n]{0,20}(?:poissa|lomalla|matkoilla|vapaalla)|"
+    r"olen (?:parhaillaan |t[äa]ll[äa] hetkell[äa] )?[^\n]{0,20}(?:poissa|lomalla|matkoilla|vapaalla)|"
     r"en ole (?:tavoitettavissa|paikalla)",
     # Polish, Czech, Slovak, Hungarian, Romanian, Turkish
-    r"(?:jestem|b[ęe]d[ęe]|przebywam) (?:obecnie |aktualnie )?[^.\n]{0,20}(?:nieobecn|na urlopie|poza biurem|"
+    r"(?:jestem|b[ęe]d[ęe]|przebywam) (?:obecnie |aktualnie )?[^\n]{0,20}(?:nieobecn|na urlopie|poza biurem|"
     r"niedost[ęe]pn)",
     r"(?:jsem|budu|som|budem|nejsem) (?:nyn[íi] |moment[áa]ln[ěe] |"
-    r"moment[áa]lne )?[^.\n]{0,20}(?:mimo kancel[áa][řr]|na dovolen|nep[řr][íi]tom|nepr[íi]tom|v kancel[áa][řr]i)",
+    r"moment[áa]lne )?[^\n]{0,20}(?:mimo kancel[áa][řr]|na dovolen|nep[řr][íi]tom|nepr[íi]tom|v kancel[áa][řr]i)",
     r"(?:szabads[áa]gon (?:vagyok|leszek)|nem tart[óo]zkodom az irod|irod[áa]n k[íi]v[üu]l|"
     r"h[áa]zon k[íi]v[üu]l)|sunt (?:plecat|[îi]n concediu|absent|[îi]n afara biroului)",
     r"(?:ofis(?:te|imde) (?:de[ğg]ilim|olmayaca[ğg][ıi]m)|ofis d[ıi][şs][ıi]nday[ıi]m|izindeyim|"
     r"y[ıi]ll[ıi]k izinde|tatildeyim)",
     # Russian, Ukrainian, Greek
-    r"(?:я )?(?:нахожусь|буду|сейчас|временно)[^.\n]{0,30}(?:в отпуске|в командировке|отсутств|вне офиса)|"
-    r"меня (?:не будет|нет) (?:в офисе|на (?:рабочем )?месте)|я (?:зараз |буду )?[^.\n]{0,20}(?:у відпустці|"
+    r"(?:я )?(?:нахожусь|буду|сейчас|временно)[^\n]{0,30}(?:в отпуске|в командировке|отсутств|вне офиса)|"
+    r"меня (?:не будет|нет) (?:в офисе|на (?:рабочем )?месте)|я (?:зараз |буду )?[^\n]{0,20}(?:у відпустці|"
     r"відсутн)|εκτός γραφείου|απουσιάζω",
     # Japanese, Chinese, Korean
     r"(?:休暇|不在|出張|外出)(?:中|の(?:ため|予定)|に(?:し|て)|と(?:な|さ)|を(?:いただ|頂))|留守に|我(?:现在|"
@@ -127,7 +127,8 @@ _CONSEQUENCE = (
 )
 
 _PREFIX = re.compile(
-    r"(?i)^(?:\s*(?:(?:re|aw|sv|vs|antw?|odp|rif|res|ynt|回复|答复|fwd?|\[[^\]]{0,60}\]|\*{2,}[^*]{0,40}\*{2,})\s*(?:\[\d+\])?\s*[:：]?\s*))*"
+    r"(?i)^(?:\s*(?:(?:re|aw|sv|vs|antw?|odp|rif|res|ynt|回复|答复|fwd?)\s*(?:\[\d+\])?\s*[:：]|"
+    r"\[[^\]]{0,60}\]|\*{2,}[^*]{0,40}\*{2,})\s*)*"
 )
 _MACHINE_SUBJECT = re.compile(r"(?i)[\s\[(\"'【<*!-]*(?:" + "|".join(_MACHINE_SUBJECTS) + ")")
 _ANYWHERE_SUBJECT = re.compile(
