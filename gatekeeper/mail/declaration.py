@@ -45,22 +45,24 @@ class Weighed:
 
 DECISIVE: Final = 10.0
 
-_DECISIVE_FIELDS: Final = (
-    "x-failed-recipients",
-    "x-autoreply",
-    "x-autorespond",
-    "x-autoreply-from",
-    "x-autoresponder",
-    "x-mail-autoreply",
-    "x-auto-reply",
-    "x-auto-reply-from",
-    "x-autoresponse",
-    "x-ms-exchange-inbox-rules-loop",
-    "x-vacation",
-    "x-dsncontext",
-    "x-ms-exchange-message-is-ndr",
-    "x-challenge",
-    "x-tmda-confirm",
+_DECISIVE_FIELDS: Final = frozenset(
+    {
+        "x-failed-recipients",
+        "x-autoreply",
+        "x-autorespond",
+        "x-autoreply-from",
+        "x-autoresponder",
+        "x-mail-autoreply",
+        "x-auto-reply",
+        "x-auto-reply-from",
+        "x-autoresponse",
+        "x-ms-exchange-inbox-rules-loop",
+        "x-vacation",
+        "x-dsncontext",
+        "x-ms-exchange-message-is-ndr",
+        "x-challenge",
+        "x-tmda-confirm",
+    }
 )
 """Fields that only automatic answers and delivery reports carry."""
 
@@ -95,69 +97,71 @@ _ROBOT_PREFIXES: Final = (
 )
 """Beginnings of field names by which ticket systems, build servers and monitors know their own mail."""
 
-_CAMPAIGN_FIELDS: Final = (
-    "x-campaign",
-    "x-campaignid",
-    "x-campaign-id",
-    "x-mc-user",
-    "x-mailer-lid",
-    "x-mailer-sid",
-    "x-mailer-recptid",
-    "x-csa-complaints",
-    "x-accounttype",
-    "x-roving-id",
-    "x-rpcampaign",
-    "x-sfmc-stack",
-    "x-job",
-    "x-jobid",
-    "x-cid",
-    "x-mailingid",
-    "x-mailing-id",
-    "x-listmember",
-    "x-listid",
-    "x-list-id",
-    "x-bulkmail",
-    "x-bulkid",
-    "x-mj-mid",
-    "x-mailjet-campaign",
-    "x-sib-id",
-    "x-mailin-campaign",
-    "x-mailin-client",
-    "x-sendinblue-id",
-    "x-hs-cid",
-    "x-hubspot-campaign",
-    "x-mailgun-tag",
-    "x-mailgun-batch-check",
-    "x-smtpapi",
-    "x-cm-messageid",
-    "x-getresponse-id",
-    "x-emarsys-identify",
-    "x-emarsys-environment",
-    "x-ez-mailer",
-    "x-newsletter",
-    "x-newsletter-id",
-    "x-subscription",
-    "x-subscriber-id",
-    "x-subscriber",
-    "x-messagereference",
-    "x-listprocessor-version",
-    "x-lyris-message-id",
-    "x-keenlist-info",
-    "x-em-registration",
-    "x-unsubscribe-web",
-    "x-unsubscribe",
-    "x-list-unsubscribe",
-    "x-complaints-to-list",
-    "x-klaviyo-message-id",
-    "x-mandrill-user",
-    "x-ses-campaign",
-    "x-maillist-id",
-    "x-et-route",
-    "x-virtualservergroup",
-    "x-destination-id",
-    "x-innovyx-campaignid",
-    "x-cheetahmailer",
-    "x-responsys-campaign",
+_CAMPAIGN_FIELDS: Final = frozenset(
+    {
+        "x-campaign",
+        "x-campaignid",
+        "x-campaign-id",
+        "x-mc-user",
+        "x-mailer-lid",
+        "x-mailer-sid",
+        "x-mailer-recptid",
+        "x-csa-complaints",
+        "x-accounttype",
+        "x-roving-id",
+        "x-rpcampaign",
+        "x-sfmc-stack",
+        "x-job",
+        "x-jobid",
+        "x-cid",
+        "x-mailingid",
+        "x-mailing-id",
+        "x-listmember",
+        "x-listid",
+        "x-list-id",
+        "x-bulkmail",
+        "x-bulkid",
+        "x-mj-mid",
+        "x-mailjet-campaign",
+        "x-sib-id",
+        "x-mailin-campaign",
+        "x-mailin-client",
+        "x-sendinblue-id",
+        "x-hs-cid",
+        "x-hubspot-campaign",
+        "x-mailgun-tag",
+        "x-mailgun-batch-check",
+        "x-smtpapi",
+        "x-cm-messageid",
+        "x-getresponse-id",
+        "x-emarsys-identify",
+        "x-emarsys-environment",
+        "x-ez-mailer",
+        "x-newsletter",
+        "x-newsletter-id",
+        "x-subscription",
+        "x-subscriber-id",
+        "x-subscriber",
+        "x-messagereference",
+        "x-listprocessor-version",
+        "x-lyris-message-id",
+        "x-keenlist-info",
+        "x-em-registration",
+        "x-unsubscribe-web",
+        "x-unsubscribe",
+        "x-list-unsubscribe",
+        "x-complaints-to-list",
+        "x-klaviyo-message-id",
+        "x-mandrill-user",
+        "x-ses-campaign",
+        "x-maillist-id",
+        "x-et-route",
+        "x-virtualservergroup",
+        "x-destination-id",
+        "x-innovyx-campaignid",
+        "x-cheetahmailer",
+        "x-responsys-campaign",
+    }
 )
 """Fields of the mass mailers and sending services."""
 
@@ -190,9 +194,7 @@ _PROGRAMS_OF_MACHINES = re.compile(
     r"php/|perl|python|curl|blat|sendemail|libwww|cron|postie|crystal|oracle|peoplesoft|webform|formmail|php$",
     re.IGNORECASE,
 )
-_MACHINE_MESSAGE_ID = re.compile(
-    r"swift\.generated|phpmailer|@localhost|@www-data|\.nodemailer|@drupal", re.IGNORECASE
-)
+_MACHINE_MESSAGE_ID = re.compile(r"swift\.generated|phpmailer|@localhost|@www-data|\.nodemailer|@drupal", re.IGNORECASE)
 _ROBOT_AUTHOR = re.compile(
     r"(?:no|not|do[-_.]?not|don?t|never)[-_.]?(?:reply|respond|antworten)\w*|nepasrepondre|nicht-?antworten|"
     r"no[-_.]?responda\w*|"
@@ -256,10 +258,8 @@ def declared_automatic(message: Message) -> Iterator[Weighed]:
         yield _signal("auto-submitted", submitted, automatic, DECISIVE)
     elif not submitted.startswith("no"):
         yield _signal("auto-submitted", submitted, automatic, 4)
-    for name in _DECISIVE_FIELDS:
-        if message.get(name) is not None:
-            yield _signal("answering-machine-header", name, automatic, DECISIVE)
-            break
+    for name in sorted(_DECISIVE_FIELDS & message.names)[:1]:
+        yield _signal("answering-machine-header", name, automatic, DECISIVE)
     precedence = (message.get("precedence") or "").lower()
     if precedence.startswith("auto"):
         yield _signal("precedence", precedence, automatic, DECISIVE)
@@ -305,10 +305,8 @@ def declared_list(message: Message) -> Iterator[Weighed]:
     feedback = message.get("feedback-id")
     if feedback:
         yield _signal("feedback-id", feedback, newsletter, 1)
-    for name in _CAMPAIGN_FIELDS:
-        if message.get(name) is not None:
-            yield _signal("mass-mailer-header", name, newsletter, 3)
-            break
+    for name in sorted(_CAMPAIGN_FIELDS & message.names)[:1]:
+        yield _signal("mass-mailer-header", name, newsletter, 3)
     mailer = message.get("x-mailer") or ""
     if mailer and _MASS_MAILERS.search(mailer[:200]):
         yield _signal("mass-mailer", mailer, newsletter, 3)

@@ -8,6 +8,7 @@ nor our memory. Nothing here raises on bad input.
 from __future__ import annotations
 
 import re
+from collections.abc import KeysView
 from email.utils import mktime_tz, parsedate_tz
 from functools import lru_cache
 from typing import Final
@@ -44,7 +45,17 @@ _PLAIN_ADDRESSES = re.compile(r"[^\"(;:\\]*\Z")
 class Message:
     """One message as received. Values are computed when first asked for, and kept."""
 
-    __slots__ = ("_by_name", "_digest", "_fields", "_parts", "_unparsed", "content", "header_size", "memo")
+    __slots__ = (
+        "_addresses",
+        "_by_name",
+        "_digest",
+        "_fields",
+        "_parts",
+        "_unparsed",
+        "content",
+        "header_size",
+        "memo",
+    )
 
     content: bytes
     header_size: int
@@ -58,6 +69,7 @@ class Message:
         self._fields: tuple[tuple[str, bytes], ...] = ()
         self._parts: tuple[tuple[Part, ...], bool] | None = None
         self._digest: bytes | None = None
+        self._addresses: dict[str, tuple[str, ...]] = {}
         self.memo: object = None
         """What `mail.text` read in the body, kept so that kind and fingerprint read it once."""
 
@@ -123,6 +135,11 @@ class Message:
         self._index()
         return self._fields
 
+    @property
+    def names(self) -> KeysView[str]:
+        """The lower-case names of the fields that are there."""
+        return self._index().keys()
+
     def get(self, name: str) -> str | None:
         """The first field of that lower-case name, unfolded, encoded words left as they are; None if absent."""
         values = self._index().get(name)
@@ -166,6 +183,8 @@ class Message:
 
         Group names, comments and what is no usable address are left out (RFC 5322 3.4).
         """
+        if name in self._addresses:
+            return self._addresses[name]
         found: dict[str, None] = {}
         room = MAX_ADDRESS_OCTETS
         for value in self._index().get(name, ()):
@@ -176,7 +195,8 @@ class Message:
             room -= len(value)
             if room <= 0 or len(found) >= MAX_ADDRESSES:
                 break
-        return tuple(found)
+        self._addresses[name] = tuple(found)
+        return self._addresses[name]
 
     @property
     def date(self) -> float | None:

@@ -18,10 +18,13 @@ from gatekeeper.mail.link import URL, link_of
 from gatekeeper.mail.text import INVISIBLE
 
 SHINGLE_WORDS: Final = 3
-MAX_WORDS: Final = 6_000
+MAX_WORDS: Final = 4_000
 """Of a longer text the first two thirds and the last third of this are taken."""
-MAX_CHARACTERS: Final = 60_000
+MAX_CHARACTERS: Final = 30_000
+GREETING_CHARACTERS: Final = 400
+"""A greeting stands near the beginning."""
 MAX_SIGNATURE_WORDS: Final = 70
+SIGNATURE_CHARACTERS: Final = 3_000
 MIN_NOTICE_WORDS: Final = 12
 
 _WORD = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
@@ -60,12 +63,14 @@ _CLOSING = re.compile(
     r"pozdrawiam|z powazaniem|saygilarimla|iyi calismalar|sevgiler)[ \t,.!]*$",
     re.MULTILINE,
 )  # fmt: skip
-_NOTICE = re.compile(
-    r"confidential|privileged|intended (?:recipient|solely|only)|vertraulich|confidentiel|confidencial|riservat|"
-    r"vertrouwelijk|poufn|gizli(?:dir|lik)|sent from my|von meinem \w+ gesendet|envoye de(?:puis)? mon|"
-    r"enviado (?:desde|do) m|"
-    r"get outlook for|virus[- ]free|checked by av|" + folded("конфиденциальн") + "|機密|保密|기밀"
-)
+_NOTICE_WORDS: Final = (
+    "confidential", "privileged", "intended recipient", "intended solely", "intended only", "vertraulich",
+    "confidentiel", "confidencial", "riservat", "vertrouwelijk", "poufn", "gizlidir", "gizlilik",
+    folded("конфиденциальн"), "機密", "保密", "기밀",
+    "sent from my", "gesendet", "envoye depuis", "envoye de mon", "enviado desde", "enviado do", "get outlook for",
+    "virus-free", "virus free", "checked by av",
+)  # fmt: skip
+"""Words, folded, of legal notices and of what devices add below every mail."""
 
 
 def plain_words(text: str) -> list[str]:
@@ -75,12 +80,15 @@ def plain_words(text: str) -> list[str]:
         text = text[: MAX_CHARACTERS * 2 // 3] + "\n" + text[-MAX_CHARACTERS // 3 :]
     if not text.isascii():
         text = INVISIBLE.sub("", text)
-    text = URL.sub(_place, text)
+    if "//" in text or "ww." in text or "WW." in text:
+        text = URL.sub(_place, text)
     plain = _without_notices(_without_signature(folded(text)))
-    plain = _GREETING.sub("", plain)
+    plain = _GREETING.sub("", plain[:GREETING_CHARACTERS]) + plain[GREETING_CHARACTERS:]
     if not plain.isascii():
         plain = "\n".join(line for line in plain.split("\n") if not _greets(line))
-    words = _without_numbers(_WORD.findall(_ADDRESS.sub(" ", plain)))
+    if "@" in plain:
+        plain = _ADDRESS.sub(" ", plain)
+    words = _without_numbers(_WORD.findall(plain))
     if len(words) > MAX_WORDS:
         words = words[: MAX_WORDS * 2 // 3] + words[-MAX_WORDS // 3 :]
     return words
@@ -122,14 +130,14 @@ def _place(match: re.Match[str]) -> str:
 
 def _without_signature(text: str) -> str:
     """`text` up to its signature: after the delimiter, or a closing that only a few short lines follow."""
-    footer = _LIST_FOOTER.search(text)
-    if footer:
+    if "_" * 20 in text and (footer := _LIST_FOOTER.search(text)):
         text = text[: footer.start()]
-    for match in _SIGNATURE.finditer(text):
+    before = max(0, len(text) - SIGNATURE_CHARACTERS)
+    for match in _SIGNATURE.finditer(text, before):
         if len(text[match.end() :].split(None, MAX_SIGNATURE_WORDS + 1)) <= MAX_SIGNATURE_WORDS:
             text = text[: match.start()]
             break
-    for match in _CLOSING.finditer(text):
+    for match in _CLOSING.finditer(text, before):
         if match.start() and len(text[match.end() :].split(None, MAX_SIGNATURE_WORDS + 1)) <= MAX_SIGNATURE_WORDS:
             return text[: match.start()]
     return text
@@ -137,11 +145,11 @@ def _without_signature(text: str) -> str:
 
 def _without_notices(text: str) -> str:
     """`text` without legal notices and what devices add: a company puts the same under every note."""
-    if not _NOTICE.search(text):
+    if not any(word in text for word in _NOTICE_WORDS):
         return text
     kept: list[str] = []
     for paragraph in re.split(r"\n[ \t>]*\n", text):
-        if _NOTICE.search(paragraph) and (kept or len(paragraph) < 400):
+        if any(word in paragraph for word in _NOTICE_WORDS) and (kept or len(paragraph) < 400):
             words = len(paragraph.split())
             if words >= MIN_NOTICE_WORDS or paragraph.strip().startswith(
                 ("sent from", "get outlook", "von mein", "env")

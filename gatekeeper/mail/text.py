@@ -33,7 +33,7 @@ _PICTURE_PLACE = re.compile(
 )
 """What programs that turn HTML into plain text leave where a picture was."""
 
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"[^\S\n ]+ *| {2,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ def _read(message: Message) -> Text:
         text, unseen = _cleaned(page.text)
         room -= len(text)
         hidden += page.hidden + unseen
-        images += page.images or len(_PICTURE_PLACE.findall(text))
+        images += page.images or (len(_PICTURE_PLACE.findall(text)) if "[" in text else 0)
         if part.is_attachment or part.disposition == "attachment":
             attached.append(text)
             continue
@@ -84,7 +84,7 @@ def _read(message: Message) -> Text:
                 continue
             if link := link_of(anchor.href, anchor.text):
                 found[link] = None
-        if not page.anchors:
+        if not page.anchors and ("//" in passed_on or "www." in passed_on.lower()):
             for url in URL.findall(passed_on)[:MAX_LINKS]:
                 if link := link_of(url):
                     found[link] = None
