@@ -11,47 +11,24 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
-from ipaddress import ip_address
+from dataclasses import replace
 
+from gatekeeper.brief import THREAD_SIZE_BYTES, Briefs, GateSettings, is_lmtp, read
 from gatekeeper.errors import GatekeeperError
 from gatekeeper.events import Events
 from gatekeeper.ids import Ids
-from gatekeeper.mail.address import canonical
+from gatekeeper.inflight import Alone, InFlight
 from gatekeeper.mail.envelope import Envelope, Session
-from gatekeeper.mail.fingerprint import fingerprint_of
-from gatekeeper.mail.kind import Finding, Kind, kind_of
-from gatekeeper.mail.message import Message, content_digest
-from gatekeeper.mail.reply import OUR_FAULT, Reply
+from gatekeeper.mail.reply import DISK_FULL, OUR_FAULT, Reply
 from gatekeeper.mail.trace import is_looping, received_line
 from gatekeeper.metrics import Where
-from gatekeeper.policy.explain import reply_for_one, reply_to
+from gatekeeper.policy.explain import explanation, reply_for_one, reply_to
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.relay import Delivery, Relay
 from gatekeeper.store.bench import Bench
-from gatekeeper.store.case import Case, Judged, Repeated, Settlement, Unanswered, identity_of
+from gatekeeper.store.case import Judged, Queued, Repeated, Settlement, Unanswered
 
 LOOP = Reply.of(554, "5.4.6", "Not sent: this message goes in circles between mail servers.")
-
-SIGNATURE_SAMPLE = 8
-"""One in so many ordinary mails has its links read, so that a signature is known and the hot path stays short."""
-
-VERDICT_OF_CLIENT_SECONDS = 0.05
-"""How long the listener may take to notice that a client is gone."""
-
-THREAD_SIZE_BYTES = 262_144
-"""A larger message is read in a thread: it must not keep the loop from the others."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GateSettings:
-    """What the gate needs of the configuration."""
-
-    hostname: str
-    local_domains: tuple[str, ...] = ()
-    public_url: str = ""
-    pass_on_failure: bool = False
 
 
 class Gate:
@@ -72,6 +49,7 @@ class Gate:
         self._events = events
         self._ids = ids
         self.settings = settings
+        self.briefs = Briefs(settings, ids, lambda: bench.terms.policy, clock)
         self._clock = clock
         self._in_flight = InFlight()
 
@@ -92,7 +70,7 @@ class Gate:
         if not replies or not all(reply.positive for reply in replies):
             return
         message, finding, digest = read(content)
-        case = self.case("", session, envelope, message, finding, digest)
+        case = self.briefs.case("", session, envelope, message, finding, digest)
         self._events.unanswered(message.message_id or "(no Message-ID)", relay="client")
         self._bench.put(
             Unanswered(sender=case.sender, identity=case.identity, now=case.now, reply=replies[0])
@@ -109,10 +87,10 @@ class Gate:
         if is_looping(message, self.settings.hostname):
             self._finished(id_, envelope, (LOOP,), None, started, reason="too many Received headers")
             return self._for_each(session, envelope, LOOP)
-        case = self.case(id_, session, envelope, message, finding, digest)
+        case = self.briefs.case(id_, session, envelope, message, finding, digest, may_wait=True)
 
         # Hear.
-        async with _Alone(self._in_flight, (case.sender, case.identity)):
+        async with Alone(self._in_flight, (case.sender, case.identity)):
             try:
                 answer = await self._bench.judge(case)
             except GatekeeperError as failure:
@@ -126,6 +104,11 @@ class Gate:
                 return self._for_each(session, envelope, answer.reply)
             if answer is not None:
                 self._events.judged(answer.verdict, seconds=time.monotonic() - started)
+
+            if answer is not None and answer.queued is not Queued.NO:
+                reply = self._kept(answer)
+                self._finished(id_, envelope, (reply,), answer.verdict, started, reason="in the queue")
+                return (reply,)
 
             # Act.
             taken = self._taken(session, envelope, answer)
@@ -144,62 +127,22 @@ class Gate:
         self._finished(id_, envelope, replies, answer.verdict if answer else None, started, delivery=delivery)
         return replies
 
-    def case(
-        self,
-        id_: str,
-        session: Session,
-        envelope: Envelope,
-        message: Message,
-        finding: Finding,
-        digest: bytes,
-    ) -> Case:
-        """What the bench is asked about this message; `try` asks the same."""
-        sender = self.account_of(session, envelope)
-        list_id = message.get("list-id") or ""
-        ordinary = message.key % SIGNATURE_SAMPLE == 0 and len(message.content) <= THREAD_SIZE_BYTES
-        recipients = tuple(recipient.address for recipient in envelope.recipients)
-        return Case(
-            id=id_,
-            identity=identity_of(message.key, digest, recipients),
-            now=self._clock(),
-            sender=sender,
-            domain=sender.rpartition("@")[2],
-            client=_telling_address(session),
-            recipients=recipients,
-            message_key=message.key,
-            digest=digest,
-            cites=message.cites,
-            kind=finding.kind,
-            signals=tuple(signal.name for signal in finding.signals),
-            content=partial(fingerprint_of, message),
-            has_unsubscribe=message.get("list-unsubscribe") is not None,
-            has_one_click=message.get("list-unsubscribe-post") is not None,
-            subject=partial(message.text, "subject"),
-            purposes=tuple(filter(None, (list_id.strip("<> ").casefold(), sender, sender.rpartition("@")[2]))),
-            null_sender=envelope.sender.is_null and session.login is None,
-            report_form=finding.kind is Kind.AUTOMATIC,
-            links=(lambda: fingerprint_of(message).links) if ordinary else None,
-            divisible=_is_lmtp(session),
-        )
-
-    def account_of(self, session: Session, envelope: Envelope) -> str:
-        """The account that is judged: who logged in, whatever MAIL FROM says, else the envelope sender."""
-        if session.login is None:
-            return envelope.sender.address
-        if "@" in session.login or not self.settings.local_domains:
-            return canonical(session.login) or session.login
-        return canonical(f"{session.login}@{self.settings.local_domains[0]}") or session.login
-
-    def link_to(self, id_: str) -> str:
-        """Where the sender reads more: unguessable, and at most 80 characters with a usual public URL."""
-        return f"{self.settings.public_url}/why/{self._ids.token(id_)}" if self.settings.public_url else ""
+    def _kept(self, answer: Judged) -> Reply:
+        """250 for what is durable here; the rest of the line says why it is not on its way yet."""
+        if answer.queued is Queued.FULL:
+            return DISK_FULL
+        outcome = explanation(answer.verdict).outcome
+        if answer.verdict.ruling is Ruling.REFUSE:
+            known = sum(one.ruling is Ruling.ACCEPT for one in answer.verdict.recipients)
+            outcome = f"Sent to {known} of {len(answer.verdict.recipients)}; a report about the others follows."
+        return Reply.of(250, "2.0.0", f"Ok: kept here as {answer.case.id}. {outcome}")
 
     def _taken(self, session: Session, envelope: Envelope, answer: Judged | None) -> tuple[int, ...]:
         """The positions of those who shall get it: all, none, or over LMTP those whom nothing stands against."""
         everybody = tuple(range(len(envelope.recipients)))
         if answer is None or answer.verdict.ruling is Ruling.ACCEPT:
             return everybody
-        if not _is_lmtp(session):
+        if not is_lmtp(session):
             return ()
         rulings = answer.verdict.recipients
         return tuple(index for index in everybody if rulings[index].ruling is Ruling.ACCEPT)
@@ -213,11 +156,11 @@ class Gate:
         delivery: Delivery | None,
         id_: str,
     ) -> tuple[Reply, ...]:
-        if not _is_lmtp(session):
+        if not is_lmtp(session):
             if delivery is not None:
                 return (_for_all(delivery),)
             assert answer is not None
-            return (reply_to(answer.verdict, self.link_to(id_)),)
+            return (reply_to(answer.verdict, self.briefs.link_to(id_)),)
         given = dict(zip(taken, delivery.replies, strict=True)) if delivery is not None else {}
         replies = []
         for index in range(len(envelope.recipients)):
@@ -225,7 +168,7 @@ class Gate:
                 replies.append(given[index])
             else:
                 assert answer is not None
-                replies.append(reply_for_one(answer.verdict, index, self.link_to(id_)))
+                replies.append(reply_for_one(answer.verdict, index, self.briefs.link_to(id_)))
         return tuple(replies)
 
     def _settle(self, judged: Judged, taken: tuple[int, ...], delivery: Delivery) -> None:
@@ -248,7 +191,7 @@ class Gate:
             self._events.error(Where.BENCH, failure)
 
     def _for_each(self, session: Session, envelope: Envelope, reply: Reply) -> tuple[Reply, ...]:
-        return (reply,) * len(envelope.recipients) if _is_lmtp(session) else (reply,)
+        return (reply,) * len(envelope.recipients) if is_lmtp(session) else (reply,)
 
     def _finished(
         self,
@@ -274,60 +217,6 @@ class Gate:
         )
 
 
-class InFlight(dict[tuple[str, int], "asyncio.Future[None]"]):
-    """Messages on their way, by sender and identity; `awaited` are those whose copy waits."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.awaited: set[tuple[str, int]] = set()
-
-
-class _Alone:
-    """Two copies of one message at the same time: the second waits for the first, whose client may be gone.
-
-    When that client never read the answer, the second finds it in the record; when it did, the second was sent
-    on purpose and is a mail of its own.
-    """
-
-    def __init__(self, in_flight: InFlight, key: tuple[str, int]) -> None:
-        self._in_flight = in_flight
-        self._key = key
-
-    async def __aenter__(self) -> None:
-        while (other := self._in_flight.get(self._key)) is not None:
-            self._in_flight.awaited.add(self._key)
-            await asyncio.shield(other)
-        self._in_flight[self._key] = asyncio.get_running_loop().create_future()
-
-    async def __aexit__(self, *_: object) -> None:
-        future = self._in_flight.pop(self._key)
-        if self._key in self._in_flight.awaited:
-            self._in_flight.awaited.discard(self._key)
-            # The listener finds out in its next steps whether the answer could be given.
-            asyncio.get_running_loop().call_later(VERDICT_OF_CLIENT_SECONDS, future.set_result, None)
-
-
-def read(content: bytes) -> tuple[Message, Finding, bytes]:
-    """The message, its kind and its digest. Pure; linear in its size."""
-    message = Message.read(content)
-    return message, kind_of(message), content_digest(content)
-
-
-def _is_lmtp(session: Session) -> bool:
-    return session.protocol.startswith("LMTP")
-
-
 def _for_all(delivery: Delivery) -> Reply:
     """One reply for everybody: 4yz before 5yz before 2yz, so that a refusal means that nobody got it."""
     return min(delivery.replies, key=lambda reply: 0 if reply.temporary else 1 if reply.permanent else 2)
-
-
-def _telling_address(session: Session) -> str:
-    """The client's address where it says something about the sender: not the MTA in front, nor this machine."""
-    if not session.client_address_is_known:
-        return ""
-    try:
-        address = ip_address(session.client_address)
-    except ValueError:
-        return ""
-    return "" if address.is_loopback or address.is_unspecified else str(address)

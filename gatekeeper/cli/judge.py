@@ -61,9 +61,10 @@ def explain(invocation: Invocation, id_: str) -> None:
 @click.pass_obj
 def try_(invocation: Invocation, files: tuple[str, ...], sender: str | None, recipients: tuple[str, ...]) -> None:
     """Judge messages as if they came now, and change nothing. FILE - is standard input."""
+    from gatekeeper.brief import read
     from gatekeeper.daemon import wiring
     from gatekeeper.events import Events
-    from gatekeeper.gate import Gate, read
+    from gatekeeper.gate import Gate
     from gatekeeper.ids import Ids
     from gatekeeper.mail.reply import ACCEPTED
     from gatekeeper.policy.explain import reply_to
@@ -82,10 +83,10 @@ def try_(invocation: Invocation, files: tuple[str, ...], sender: str | None, rec
             message, finding, digest = read(content)
             id_ = ids.new(time.time())
             session, envelope = _envelope(name, message, sender, recipients)
-            case = gate.case(id_, session, envelope, message, finding, digest)
+            case = gate.briefs.case(id_, session, envelope, message, finding, digest)
             verdict = _judged(connection, case, terms)
             accepted = verdict.ruling is Ruling.ACCEPT
-            reply = ACCEPTED if accepted else reply_to(verdict, gate.link_to(id_))
+            reply = ACCEPTED if accepted else reply_to(verdict, gate.briefs.link_to(id_))
             if invocation.json:
                 told = {"file": name, "id": id_, **verdicts.facts(verdict)}
                 invocation.tell({**told, "reply": verdicts.reply_facts(reply)})
@@ -95,9 +96,7 @@ def try_(invocation: Invocation, files: tuple[str, ...], sender: str | None, rec
             click.echo(f"Reply       {reply}\n")
 
 
-def _envelope(
-    name: str, message: Message, sender: str | None, recipients: tuple[str, ...]
-) -> tuple[Session, Envelope]:
+def _envelope(name: str, message: Message, sender: str | None, recipients: tuple[str, ...]) -> tuple[Session, Envelope]:
     """The envelope of a file: as given, else from its header. Raises UsageError when nobody would get it."""
     authors = message.addresses("from")
     author = sender if sender is not None else (authors[0] if authors else "")

@@ -149,7 +149,7 @@ class House:
         self.listeners = Listeners(
             on_error=lambda step, error: self.events.error(Where.LISTENER, error, step=step),
             unanswered=self._unanswered,
-            on_refused=self.events.session_refused,
+            on_refused=self.events.turned_away,
             max_connections=self.config.max_connections,
             max_body_octets=self.config.max_bytes_in_flight,
         )

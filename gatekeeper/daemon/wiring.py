@@ -11,10 +11,10 @@ from pathlib import Path
 from socket import socket
 from urllib.parse import quote, urlsplit
 
+from gatekeeper.brief import GateSettings
 from gatekeeper.config import Config, Listener, policy_file
 from gatekeeper.config.file import first_line
 from gatekeeper.errors import UsageError
-from gatekeeper.gate import GateSettings
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.policy.policyfile import read_policy
 from gatekeeper.relay import RelayOptions, TimeLimits, Tls

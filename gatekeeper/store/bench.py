@@ -25,8 +25,9 @@ from gatekeeper.errors import TemporaryFailure
 from gatekeeper.mail.reply import DISK_FULL
 from gatekeeper.policy.evidence import Exchange, What
 from gatekeeper.store import hearing
-from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Repeated, Settlement, Unanswered
+from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Queued, Repeated, Settlement, Unanswered
 from gatekeeper.store.memory import Memory
+from gatekeeper.store.room import Room
 from gatekeeper.store.rows import Rows
 
 MOST_IN_ONE_TRANSACTION = 500
@@ -57,6 +58,12 @@ class Bench:
         self._queue: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="bench", daemon=True)
         self._numbers = _numbers()
+        self._room = Room(clock)
+
+    @property
+    def room(self) -> Room:
+        """How much the queue may hold."""
+        return self._room
 
     @property
     def terms(self) -> hearing.Terms:
@@ -158,7 +165,7 @@ class Bench:
             for item in items:
                 match item:
                     case Case():
-                        answers.append(self._judge(memory, item, terms))
+                        answers.append(self._judge(connection, memory, item, terms))
                     case Settlement():
                         hearing.settle(memory, item, terms)
                         memory.keep_outcome(item.judged.case.id, item.outcome)
@@ -175,11 +182,16 @@ class Bench:
             memory.write()
         return answers
 
-    def _judge(self, memory: Memory, case: Case, terms: hearing.Terms) -> Judged | Repeated:
+    def _judge(self, connection: Connection, memory: Memory, case: Case, terms: hearing.Terms) -> Judged | Repeated:
         earlier = memory.answer(case.sender, case.identity)
         if earlier is not None:
             return Repeated(case=case, reply=earlier)
-        judged = Judged(case=case, verdict=hearing.judge(memory, case, terms, self._numbers))
+        verdict = hearing.judge(memory, case, terms, self._numbers)
+        parcel = case.parcel(verdict) if case.parcel is not None else None
+        queued = Queued.NO
+        if parcel is not None:
+            queued = self._room.put(connection, *parcel)
+        judged = Judged(case=case, verdict=verdict, queued=queued)
         memory.keep_verdict(hearing.ledger_row(judged))
         return judged
 

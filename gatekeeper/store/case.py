@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 import xxhash
 
@@ -12,6 +13,7 @@ from gatekeeper.mail.kind import Kind
 from gatekeeper.mail.reply import Reply
 from gatekeeper.policy.evidence import Exchange
 from gatekeeper.policy.verdict import Verdict
+from gatekeeper.store.queue import Parcel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,8 @@ class Case:
     divisible: bool = False
     """Each recipient has his own reply (LMTP): those whom nothing stands against get it."""
 
+    parcel: Callable[[Verdict], tuple[Parcel, bytes] | None] | None = None
+    """What is put in the queue in the verdict's own transaction, if it says so; None where nothing can wait here."""
     identity: int = 0
     """`identity_of` the message: as a retry brings it again."""
 
@@ -54,12 +58,22 @@ def identity_of(message_key: int, digest: bytes, recipients: Iterable[str]) -> i
     return xxhash.xxh3_64_intdigest(seed.encode()) >> 1
 
 
+class Queued(StrEnum):
+    """Whether the message was kept here."""
+
+    NO = "no"
+    YES = "yes"
+    FULL = "full"
+    """It should have been, and there was no room."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """The answer: the verdict, durable with its reasons."""
 
     case: Case
     verdict: Verdict
+    queued: Queued = Queued.NO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,8 @@ SHARED_LINKS = 0.5
 
 _JSON = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 COUNTED_KINDS = frozenset({Kind.INVITATION, Kind.NEWSLETTER, Kind.BULK})
+SEEN_ARRIVING = frozenset({What.WROTE, What.LIST_POST})
+"""What shows that a message arrived for an account: who reads a list answers its authors, whom it never met."""
 LIKED = frozenset({Stage.LIKED, Stage.TRUSTED})
 
 
@@ -191,7 +193,7 @@ def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> N
     if exchange.outbound and exchange.links:
         memory.carry_links(exchange.author, exchange.links, exchange.at, batch)
     believed = exchange.outbound or any(
-        one.what is What.WROTE and one.proof in {Proof.AUTHENTICATED, Proof.CLAIMED} for one in exchange.evidence
+        one.what in SEEN_ARRIVING and one.proof in {Proof.AUTHENTICATED, Proof.CLAIMED} for one in exchange.evidence
     )
     if not believed:
         return
@@ -200,11 +202,14 @@ def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> N
         memory.addressed(exchange.author, others, exchange.at, batch)
     if exchange.outbound:
         return
-    for account in dict.fromkeys(one.sender for one in exchange.evidence if one.what is What.WROTE):
+    named = frozenset(one.sender for one in exchange.evidence if one.what is What.WROTE)
+    for account in dict.fromkeys(one.sender for one in exchange.evidence if one.what in SEEN_ARRIVING):
         message = HeardMessage(author=exchange.author, people=exchange.people, at=exchange.at)
         memory.remember_heard(account, exchange.message_key, message, batch)
         if exchange.list_address:
             _list_seen(memory, account, exchange, terms.policy, batch)
+        if account not in named:
+            continue
         # An import introduces nobody: the 30 days are over, or its owner can wait for the next mail.
         author = None if batch else memory.relation(account, exchange.author)
         if author is None or author.stage(exchange.at, terms.policy.stages) not in LIKED:

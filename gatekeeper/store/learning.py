@@ -14,9 +14,7 @@ from gatekeeper.store.memory import Memory
 from gatekeeper.store.rows import Rows
 
 
-def learn_now(
-    connection: Connection, exchanges: Sequence[Exchange], terms: hearing.Terms, *, batch: int = 0
-) -> Learnt:
+def learn_now(connection: Connection, exchanges: Sequence[Exchange], terms: hearing.Terms, *, batch: int = 0) -> Learnt:
     """The same as `Bench.learn`. `batch` is the import's number, 0 for live mail."""
     lessons = Lessons(exchanges=tuple(exchanges), batch=batch)
     rows = Rows(connection)

@@ -144,6 +144,50 @@ def upgrade() -> None:
     )
     op.create_index("ix_ledger_sender_at", "ledger", ["sender", "at"], unique=False)
     op.create_table(
+        "queue",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("arrived", sa.Float(), nullable=False),
+        sa.Column("due", sa.Float(), nullable=False),
+        sa.Column("until", sa.Float(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("judged", sa.Boolean(), nullable=False),
+        sa.Column("next_hop", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("sender", sa.LargeBinary(), nullable=False),
+        sa.Column("session", sa.Text(), nullable=False),
+        sa.Column("options", sa.Text(), nullable=False),
+        sa.Column("size_bytes", sa.Integer(), nullable=False),
+        sa.Column("noticed", sa.Float(), nullable=False),
+        sa.Column("claimed_by", sa.Text(), nullable=False),
+        sa.Column("claimed_until", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_queue")),
+    )
+    op.create_index("ix_queue_account", "queue", ["account"], unique=False)
+    op.create_index("ix_queue_state_due", "queue", ["state", "due"], unique=False)
+    op.create_table(
+        "queue_bodies",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_queue_bodies")),
+    )
+    op.create_table(
+        "queue_recipients",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("path", sa.LargeBinary(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("notify", sa.Text(), nullable=False),
+        sa.Column("orcpt", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("reply", sa.Text(), nullable=False),
+        sa.Column("remote", sa.Text(), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("id", "position", name=op.f("pk_queue_recipients")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "relations",
         sa.Column("sender", sa.Text(), nullable=False),
         sa.Column("contact", sa.Text(), nullable=False),

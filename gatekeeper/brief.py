@@ -1,0 +1,175 @@
+"""The brief: a message as it came becomes a case for the bench, and a parcel for the queue where it must wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from ipaddress import ip_address
+
+from gatekeeper.ids import Ids
+from gatekeeper.mail.address import canonical
+from gatekeeper.mail.envelope import Envelope, Session
+from gatekeeper.mail.fingerprint import fingerprint_of
+from gatekeeper.mail.kind import Finding, Kind, kind_of
+from gatekeeper.mail.message import Message, content_digest
+from gatekeeper.mail.trace import received_line
+from gatekeeper.policy.explain import explanation, reply_for_one
+from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.verdict import Ruling, Verdict
+from gatekeeper.store.case import Case, identity_of
+from gatekeeper.store.queue import Addressee, Fate, Parcel, QueueState
+
+SIGNATURE_SAMPLE = 8
+"""One in so many ordinary mails has its links read, so that a signature is known and the hot path stays short."""
+
+THREAD_SIZE_BYTES = 262_144
+"""A larger message is read in a thread: it must not keep the loop from the others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateSettings:
+    """What the path of a message needs of the configuration."""
+
+    hostname: str
+    local_domains: tuple[str, ...] = ()
+    public_url: str = ""
+    pass_on_failure: bool = False
+    queue: bool = False
+    """Whether messages may wait here (the queue is run)."""
+    queue_seconds: float = 5 * 86_400.0
+    """How long at most (RFC 5321 4.5.4.1: at least 4-5 days)."""
+
+
+class Briefs:
+    """Writes the cases of one configuration. `policy` gives the one in force."""
+
+    def __init__(
+        self, settings: GateSettings, ids: Ids, policy: Callable[[], Policy], clock: Callable[[], float]
+    ) -> None:
+        self.settings = settings
+        self._ids = ids
+        self._policy = policy
+        self._clock = clock
+
+    def case(
+        self,
+        id_: str,
+        session: Session,
+        envelope: Envelope,
+        message: Message,
+        finding: Finding,
+        digest: bytes,
+        *,
+        may_wait: bool = False,
+    ) -> Case:
+        """What the bench is asked about this message. `may_wait`: the verdict may put it in the queue."""
+        sender = self.account_of(session, envelope)
+        list_id = message.get("list-id") or ""
+        ordinary = message.key % SIGNATURE_SAMPLE == 0 and len(message.content) <= THREAD_SIZE_BYTES
+        recipients = tuple(recipient.address for recipient in envelope.recipients)
+        keep = may_wait and self.settings.queue
+        return Case(
+            id=id_,
+            identity=identity_of(message.key, digest, recipients),
+            now=self._clock(),
+            sender=sender,
+            domain=sender.rpartition("@")[2],
+            client=_telling_address(session),
+            recipients=recipients,
+            message_key=message.key,
+            digest=digest,
+            cites=message.cites,
+            kind=finding.kind,
+            signals=tuple(signal.name for signal in finding.signals),
+            content=partial(fingerprint_of, message),
+            has_unsubscribe=message.get("list-unsubscribe") is not None,
+            has_one_click=message.get("list-unsubscribe-post") is not None,
+            subject=partial(message.text, "subject"),
+            purposes=tuple(filter(None, (list_id.strip("<> ").casefold(), sender, sender.rpartition("@")[2]))),
+            null_sender=envelope.sender.is_null and session.login is None,
+            report_form=finding.kind is Kind.AUTOMATIC,
+            links=(lambda: fingerprint_of(message).links) if ordinary else None,
+            divisible=is_lmtp(session) or self._delivers_known(session),
+            parcel=partial(self._parcel, id_, session, envelope, message.content, sender) if keep else None,
+        )
+
+    def _delivers_known(self, session: Session) -> bool:
+        return self.settings.queue and not is_lmtp(session) and self._policy().mixed == "deliver-known"
+
+    def _parcel(
+        self, id_: str, session: Session, envelope: Envelope, content: bytes, account: str, verdict: Verdict
+    ) -> tuple[Parcel, bytes] | None:
+        """What waits here instead of being answered with 4yz or 5yz, if this verdict and this client allow it.
+
+        A person's mail program would show an error and lose the message to a draft; an MTA retries by itself.
+        """
+        deciding = verdict.deciding
+        if not self.settings.queue or is_lmtp(session) or envelope.sender.is_null or deciding is None:
+            return None
+        now = self._clock()
+        parcel = Parcel(
+            id=id_,
+            account=account,
+            session=session,
+            envelope=envelope,
+            arrived=now,
+            due=now,
+            until=now + self.settings.queue_seconds,
+            judged=True,
+            reason=explanation(verdict).outcome,
+        )
+        known = tuple(one.ruling is Ruling.ACCEPT for one in verdict.recipients)
+        if verdict.ruling is Ruling.HOLD:
+            parcel = replace(parcel, state=QueueState.HELD, judged=False)
+        elif verdict.ruling is Ruling.DEFER and session.client_is_person and deciding.until:
+            parcel = replace(parcel, due=verdict.until, judged=False)
+        elif verdict.ruling is Ruling.REFUSE and self._delivers_known(session) and any(known):
+            link = self.link_to(id_)
+            parcel = replace(
+                parcel,
+                addressees=tuple(
+                    Addressee(recipient=one)
+                    if known[index]
+                    else Addressee(recipient=one, fate=Fate.FAILED, reply=reply_for_one(verdict, index, link), at=now)
+                    for index, one in enumerate(envelope.recipients)
+                ),
+            )
+        else:
+            return None
+        trace = received_line(session, envelope, self.settings.hostname, id_, now)
+        return parcel, trace + content
+
+    def account_of(self, session: Session, envelope: Envelope) -> str:
+        """The account that is judged: who logged in, whatever MAIL FROM says, else the envelope sender."""
+        if session.login is None:
+            return envelope.sender.address
+        if "@" in session.login or not self.settings.local_domains:
+            return canonical(session.login) or session.login
+        return canonical(f"{session.login}@{self.settings.local_domains[0]}") or session.login
+
+    def link_to(self, id_: str) -> str:
+        """Where the sender reads more: unguessable, and at most 80 characters with a usual public URL."""
+        return f"{self.settings.public_url}/why/{self._ids.token(id_)}" if self.settings.public_url else ""
+
+
+def read(content: bytes) -> tuple[Message, Finding, bytes]:
+    """The message, its kind and its digest. Pure; linear in its size."""
+    message = Message.read(content)
+    return message, kind_of(message), content_digest(content)
+
+
+def is_lmtp(session: Session) -> bool:
+    """Each recipient has his own reply."""
+    return session.protocol.startswith("LMTP")
+
+
+def _telling_address(session: Session) -> str:
+    """The client's address where it says something about the sender: not the MTA in front, nor this machine."""
+    if not session.client_address_is_known:
+        return ""
+    try:
+        address = ip_address(session.client_address)
+    except ValueError:
+        return ""
+    return "" if address.is_loopback or address.is_unspecified else str(address)
