@@ -68,7 +68,8 @@ DIALECTS: list[tuple[str, str, bytes]] = [
             subject="Ana has invited you to work with her in Teamtalk",
             header=f"Feedback-ID: 1:invite:tt\n{HTML}",
             body=_html(
-                "<h1>Join Acme on Teamtalk</h1><a href='https://join.teamtalk.example/t/acme/invite/eQ82mz9Kx'>Join now</a>"
+                "<h1>Join Acme on Teamtalk</h1>"
+                "<a href='https://join.teamtalk.example/t/acme/invite/eQ82mz9Kx'>Join now</a>"
             ),
         ),
     ),
@@ -109,7 +110,8 @@ DIALECTS: list[tuple[str, str, bytes]] = [
         "group chat from a person",
         written(
             subject="New group for the choir",
-            body="Hi all,\nI made a group for the choir. Please join my group here: https://chat.example/invite/AbC123xYz789\nTom\n",
+            body="Hi all,\nI made a group for the choir. Please join my group here: "
+            "https://chat.example/invite/AbC123xYz789\nTom\n",
         ),
     ),
     (
@@ -117,7 +119,8 @@ DIALECTS: list[tuple[str, str, bytes]] = [
         "forwarded",
         written(
             subject="Fwd: You are invited to Netcircle",
-            body="FYI\n\n---------- Forwarded message ---------\nFrom: Sam <sam@example.org>\nDate: Mon, 3 Jun 2024\n"
+            body="FYI\n\n---------- Forwarded message ---------\nFrom: Sam <sam@example.org>\nDate: Mon, 3 Jun "
+            "2024\n"
             "Subject: You are invited to Netcircle\nTo: Ann\n\nI invite you to join my network on Netcircle:\n"
             "https://netcircle.example/join/99aa88bb77\n",
         ),
@@ -147,7 +150,8 @@ DIALECTS: list[tuple[str, str, bytes]] = [
         written(
             subject="Re: Budget",
             header="In-Reply-To: <1@example.net>",
-            body="Thank you for your message. I am out of the office until 4 June and will be back on Monday. In my absence "
+            body="Thank you for your message. I am out of the office until 4 June and will be back on Monday. "
+            "In my absence "
             "please write to Carol.\n",
         ),
     ),
@@ -162,7 +166,8 @@ DIALECTS: list[tuple[str, str, bytes]] = [
         written(
             sender="Acme Support <support@acme.example>",
             subject="[Ticket#2024060310] We have received your request",
-            body="Thank you for contacting us. A ticket has been created for your request. Please keep the number in the subject.\n",
+            body="Thank you for contacting us. A ticket has been created for your request. Please keep the "
+            "number in the subject.\n",
         ),
     ),
     (
@@ -171,7 +176,8 @@ DIALECTS: list[tuple[str, str, bytes]] = [
         written(
             subject="Read: Budget",
             header="Content-Type: multipart/report; report-type=disposition-notification; boundary=b",
-            body="--b\nContent-Type: text/plain\n\nYour message was read.\n--b\nContent-Type: message/disposition-notification\n\n"
+            body="--b\nContent-Type: text/plain\n\nYour message was read.\n--b\nContent-Type: "
+            "message/disposition-notification\n\n"
             "Disposition: manual-action/MDN-sent-manually; displayed\n--b--\n",
         ),
     ),
@@ -191,7 +197,8 @@ DIALECTS: list[tuple[str, str, bytes]] = [
         written(
             sender="Webshop <noreply@webshop.example>",
             subject="Reset your password",
-            body="Somebody asked for a new password for your account. If you did not request it, ignore this message.\n",
+            body="Somebody asked for a new password for your account. If you did not request it, ignore this "
+            "message.\n",
         ),
     ),
     (
@@ -251,7 +258,8 @@ DIALECTS: list[tuple[str, str, bytes]] = [
         written(
             subject="Re: Invitation to the opening",
             header="In-Reply-To: <7@example.net>\nUser-Agent: Mozilla Thunderbird",
-            body="Thanks for the invitation, I'll be there.\n\nOn Mon, 3 Jun 2024 at 09:00, Bob <bob@example.net> wrote:\n"
+            body="Thanks for the invitation, I'll be there.\n\nOn Mon, 3 Jun 2024 at 09:00, Bob "
+            "<bob@example.net> wrote:\n"
             "> You are cordially invited to the opening.\n> When: Friday, 7 pm\n> Where: Gallery\n> RSVP\n",
         ),
     ),
@@ -297,7 +305,8 @@ DIALECTS: list[tuple[str, str, bytes]] = [
         "forwarded offer",
         written(
             subject="Fw: Special offer",
-            body="Bob, is this the printer you were looking for?\n\n-----Original Message-----\nFrom: Shop\nSent: Monday\n"
+            body="Bob, is this the printer you were looking for?\n\n-----Original Message-----\nFrom: "
+            "Shop\nSent: Monday\n"
             "To: Ann\nSubject: Special offer\n\nSave up to 40%! Order now. Unsubscribe here.\n",
         ),
     ),
@@ -314,7 +323,8 @@ DIALECTS: list[tuple[str, str, bytes]] = [
         "sales person to one customer",
         written(
             subject="Your question about the X200",
-            body="Hello Bob,\nit was good to speak to you. The X200 would cost 900 with the discount we talked about, and I can "
+            body="Hello Bob,\nit was good to speak to you. The X200 would cost 900 with the discount we talked "
+            "about, and I can "
             "have it with you by Friday. Shall I go ahead?\nAnn\n",
         ),
     ),
@@ -324,7 +334,8 @@ DIALECTS: list[tuple[str, str, bytes]] = [
         written(
             subject="Fwd: Undelivered Mail Returned to Sender",
             body="Bob, your other address does not work any more?\n\n---------- Forwarded message ---------\n"
-            "From: MAILER-DAEMON@example.org\nDate: Mon\nSubject: Undelivered Mail\n\nYour message could not be delivered.\n",
+            "From: MAILER-DAEMON@example.org\nDate: Mon\nSubject: Undelivered Mail\n\nYour message could not be "
+            "delivered.\n",
         ),
     ),
 ]

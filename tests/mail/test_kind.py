@@ -55,12 +55,12 @@ def test_hidden_words_do_not_make_a_kind() -> None:
     content = written(
         subject="Lunch", header="Content-Type: text/html; charset=utf-8", body=f"{hidden}<p>See you at noon, Ann</p>"
     )
-    assert Kind.NOTE == kind_of(Message.read(content)).kind
+    assert kind_of(Message.read(content)).kind == Kind.NOTE
 
 
 def test_an_unparsable_message_is_a_note_and_says_so() -> None:
     finding = kind_of(Message.read(b"\x00\x01\x02 nothing like a header"))
-    assert (Kind.NOTE, "unparsed") == (finding.kind, finding.signals[0].name)
+    assert (finding.kind, finding.signals[0].name) == (Kind.NOTE, "unparsed")
 
 
 def test_a_report_is_known_by_its_header_alone() -> None:

@@ -17,10 +17,12 @@ MAIL = (
     b'To: "Lee, Ann" <ann@example.com>, bob@example.net (Bob),\r\n team: carol@example.org, dave@example.org;\r\n'
     b"Subject: =?utf-8?b?R3LDvMOfZQ==?= =?iso-8859-1?q?_aus_K=F6ln?=\r\n"
     b"Date: Mon, 3 Jun 2024 09:00:00 +0200\r\n"
-    b"Message-ID: <1@example.com>\r\nIn-Reply-To: <0@example.net>\r\nReferences: <9@example.net>\r\n <0@example.net>\r\n"
+    b"Message-ID: <1@example.com>\r\nIn-Reply-To: <0@example.net>\r\n"
+    b"References: <9@example.net>\r\n <0@example.net>\r\n"
     b"Content-Type: multipart/mixed; boundary=out\r\n\r\n"
     b"--out\r\nContent-Type: multipart/alternative; boundary=in\r\n\r\n"
-    b"--in\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nGr=FC=DFe\r\n"
+    b"--in\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+    b"\r\nGr=FC=DFe\r\n"
     b"--in\r\nContent-Type: text/html\r\n\r\n<p>Hello</p>\r\n--in--\r\n"
     b"--out\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n"
     b"Content-Disposition: attachment; filename*=utf-8''caf%C3%A9.pdf\r\n\r\nSGVsbG8=\r\n--out--\r\n"
@@ -74,6 +76,8 @@ SIZE = 5_000_000
 HTML = b"From: a@example.com\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
 TEXT = b"From: a@example.com\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
 
+BASE64 = b"Content-Type: application/pdf; name=a.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+
 
 def _filled(head: bytes, unit: bytes) -> bytes:
     return head + unit * (SIZE // len(unit))
@@ -88,10 +92,14 @@ def _deep(depth: int) -> bytes:
 
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "depth 1,000": lambda: _deep(1_000) + b"y" * SIZE,
-    "20,000 parameters": lambda: b"From: a@b.example\r\nContent-Type: text/plain"
-    + b"".join(b"; p*%d*=x" % i for i in range(20_000))
-    + b"\r\n\r\nx",
-    "16,000 addresses": lambda: b"To: " + b", ".join(b'"N %d" <a%d@example.com>' % (i, i) for i in range(16_000)) + b"\r\n\r\nx",
+    "20,000 parameters": lambda: (
+        b"From: a@b.example\r\nContent-Type: text/plain"
+        + b"".join(b"; p*%d*=x" % i for i in range(20_000))
+        + b"\r\n\r\nx"
+    ),
+    "16,000 addresses": lambda: (
+        b"To: " + b", ".join(b'"N" <a%d@example.com>' % i for i in range(16_000)) + b"\r\n\r\nx"
+    ),
     "encoded words": lambda: b"Subject: " + b"=?utf-8?b?" * 90_000 + b"\r\n\r\nx",
     "encoded words of idna": lambda: b"Subject: " + b"=?idna?q?" + b"a" * 500_000 + b"?=\r\n\r\nx",
     "quotes": lambda: b"To: " + b'\\"' * 60_000 + b"\r\n\r\nx",
@@ -119,9 +127,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "combining marks": lambda: _filled(TEXT, "e\u0301".encode()),
     "ligatures": lambda: _filled(TEXT, "\ufdfa".encode()),
     "ideographs": lambda: _filled(TEXT, "招待状".encode()),
-    "base64": lambda: _filled(
-        b"Content-Type: application/pdf; name=a.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n", b"QUJD" * 19 + b"\r\n"
-    ),
+    "base64": lambda: _filled(BASE64, b"QUJD" * 19 + b"\r\n"),
     "calendar": lambda: _filled(b"Content-Type: text/calendar\r\n\r\n", b"UID:\r\n "),
     "plain 5 MB": lambda: _filled(TEXT, b"The quick brown fox jumps over the lazy dog again and again today.\r\n"),
 }

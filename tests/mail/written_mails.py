@@ -1,6 +1,6 @@
-"""Mails written for these tests, one of each kind in each language, as they look before any list or service touched them.
+"""Mails written for these tests: each kind in each language, before any list or service touched them.
 
-Each block: language, kind, From, Subject, further header lines (";;" between), then the body.
+Each block: language, kind, From, Subject, then the body.
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ Wenn Sie den Newsletter nicht mehr erhalten möchten, können Sie ihn hier abbes
 Sehr geehrte Kundin, sehr geehrter Kunde, sichern Sie sich jetzt unsere Sonderangebote: 30 % Rabatt auf alle Toner,
 versandkostenfrei ab 50 Euro. Jetzt bestellen unter https://bueromarkt.example/
 == de | automatic | Uwe Lang <uwe@example.de> | Abwesenheitsnotiz: Angebot
-Vielen Dank für Ihre Nachricht. Ich bin bis zum 3.8. im Urlaub und nicht erreichbar. Ihre Mail wird nicht weitergeleitet.
+Vielen Dank für Ihre Nachricht. Ich bin bis zum 3.8. im Urlaub und nicht erreichbar.
+Ihre Mail wird nicht weitergeleitet.
 == de | automatic | Buchladen <bestellung@buchladen.example> | Ihre Bestellung 4711 bei Buchladen
 Vielen Dank für Ihre Bestellung. Ihre Rechnung finden Sie im Anhang. Diese E-Mail wurde automatisch erstellt.
 == fr | note | Luc Martin <luc@example.fr> | Réunion de demain
