@@ -90,23 +90,11 @@ class Events:
 
     # Sessions
 
-    def session_opened(self, listener: str, peer: str) -> None:
-        self.metrics.sessions.inc()
-        self.log.debug("connect", listener=listener, peer=peer)
-
-    def session_closed(self, listener: str, peer: str) -> None:
-        self.metrics.sessions.dec()
-        self.log.debug("disconnect", listener=listener, peer=peer)
-
-    def session_refused(self, listener: str, peer: str, reason: str) -> None:
-        """A connection or command that the listener refused: limits, relaying, wrong passwords."""
-        self.log.info("refused by the listener", listener=listener, peer=peer, reason=reason)
+    def turned_away(self, listener: str, client: str, reply: str) -> None:
+        """A client was denied something by a listener: limits, relaying, a wrong password."""
+        self.log.info("turned away", listener=listener, client=client, reply=reply)
 
     # Messages
-
-    def received(self, message: str, *, sender: str, recipients: int, size_bytes: int, client: str) -> None:
-        values = {"from": f"<{sender}>", "nrcpt": recipients, "size": size_bytes, "client": client}
-        self.log.debug(f"{message}: received", **values)
 
     def judged(self, verdict: Verdict, *, seconds: float) -> None:
         """The judge has spoken; `finished` writes the line when the message's fate is known."""

@@ -7,16 +7,19 @@ import os
 import signal
 import smtplib
 import socket
+import ssl
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import trustme
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 30.0
@@ -80,7 +83,7 @@ def running(site: Site) -> Iterator[subprocess.Popen[bytes]]:
     """A daemon that is ready, as it tells its service manager."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(site.folder / "notify"))
-        manager.settimeout(START_SECONDS)
+        manager.settimeout(0.2)
         with (site.folder / "log").open("wb") as log:
             daemon = subprocess.Popen(
                 [*COMMAND, "serve"],
@@ -89,15 +92,22 @@ def running(site: Site) -> Iterator[subprocess.Popen[bytes]]:
                 stderr=log,
             )
         try:
-            try:
-                assert manager.recv(4096).startswith(b"READY=1\nSTATUS=listening on 127.0.0.1:")
-            except TimeoutError:
-                pytest.fail(log_of(site))
+            said = heard(site, manager, daemon)
+            assert said.startswith(b"READY=1\nSTATUS=listening on 127.0.0.1:")
             yield daemon
         finally:
             if daemon.poll() is None:
                 daemon.terminate()
             daemon.wait(START_SECONDS)
+
+
+def heard(site: Site, manager: socket.socket, daemon: subprocess.Popen[bytes]) -> bytes:
+    """What the daemon tells its service manager next; the test fails when it dies instead."""
+    end = time.monotonic() + START_SECONDS
+    while daemon.poll() is None and time.monotonic() < end:
+        with suppress(TimeoutError):
+            return manager.recv(4096)
+    pytest.fail(log_of(site))
 
 
 def log_of(site: Site) -> str:
@@ -176,6 +186,67 @@ def test_a_bad_policy_keeps_the_old_one(site: Site) -> None:
         until(site, "own.toml: nonsense: unknown key")
         assert site.metric("gatekeeper_policy_reload_success") == 0.0
         send(site)
+
+
+def test_a_reload_serves_the_certificate_that_is_on_the_disk_now(site: Site) -> None:
+    def renew() -> trustme.LeafCert:
+        authority = trustme.CA()
+        certificate = authority.issue_cert("gate.example.org")
+        certificate.private_key_and_cert_chain_pem.write_to_path(site.folder / "gate.pem")
+        return certificate
+
+    def served() -> bytes:
+        with smtplib.SMTP("127.0.0.1", site.smtp) as client:
+            client.starttls(context=ssl._create_unverified_context())
+            assert isinstance(client.sock, ssl.SSLSocket)
+            found = client.sock.getpeercert(binary_form=True)
+            assert found is not None
+            return found
+
+    first = renew()
+    site.config.write_text(
+        site.config.read_text(encoding="utf-8").replace(
+            "trusted =", 'tls_certificate = "gate.pem"\ntls_key = "gate.pem"\ntrusted ='
+        ),
+        encoding="utf-8",
+    )
+    with running(site) as daemon:
+        assert served() == ssl.PEM_cert_to_DER_cert(first.cert_chain_pems[0].bytes().decode())
+        second = renew()
+        daemon.send_signal(signal.SIGHUP)
+        until(site, "reloaded: policy=notworking")
+        assert served() == ssl.PEM_cert_to_DER_cert(second.cert_chain_pems[0].bytes().decode())
+
+
+def test_who_may_not_relay_is_turned_away_and_logged(site: Site) -> None:
+    site.config.write_text(
+        site.config.read_text(encoding="utf-8").replace('trusted = ["127.0.0.0/8"]', "trusted = []"), encoding="utf-8"
+    )
+    with running(site):
+        with pytest.raises(smtplib.SMTPException):
+            send(site)
+        until(site, "turned away: listener=outbound-1, client=127.0.0.1, reply=")
+
+
+def test_the_link_in_a_refusal_works(site: Site) -> None:
+    site.write(ramp='"off"', help_contact='"Ann Smith"')
+    with running(site), smtplib.SMTP("127.0.0.1", site.smtp) as client:
+        strangers = [f"p{number}@example{number}.net" for number in range(30)]
+        with pytest.raises(smtplib.SMTPDataError) as refused:
+            client.sendmail("ann@example.org", strangers, MAIL)
+        assert refused.value.smtp_code == 550
+        told = refused.value.smtp_error.decode()
+        (link,) = {word for word in told.split() if word.startswith("http://")}
+        assert link.startswith(f"http://127.0.0.1:{site.web}/why/")
+        with urllib.request.urlopen(link) as page:
+            text = page.read().decode()
+        assert "30 of 30 recipients have never written to you" in told
+        assert "30 of 30 recipients have never written to you" in text
+        assert "Ann Smith" in text
+        assert "@" not in text, "no addresses"
+        with pytest.raises(urllib.error.HTTPError) as wrong:
+            urllib.request.urlopen(link[:-1] + ("0" if link[-1] != "0" else "1"))
+        assert wrong.value.code == 404
 
 
 def test_a_good_configuration_is_good(site: Site) -> None:
