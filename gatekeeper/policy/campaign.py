@@ -50,6 +50,11 @@ class Campaign:
         horizon = now - terms.window_days * DAY_SECONDS
         return sum(weight for weight, at in self.persons.values() if at > horizon)
 
+    def count(self, now: float, terms: CampaignTerms) -> int:
+        """How many persons the window holds."""
+        horizon = now - terms.window_days * DAY_SECONDS
+        return sum(1 for _, at in self.persons.values() if at > horizon)
+
     def has(self, person: str, now: float, terms: CampaignTerms) -> bool:
         known = self.persons.get(person)
         return known is not None and known[1] > now - terms.window_days * DAY_SECONDS

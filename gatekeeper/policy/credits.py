@@ -56,7 +56,7 @@ def account(sender: Sender, now: float, terms: CreditTerms, factor: float = 1.0)
 
 
 def charge(sender: Sender, cost: float, now: float, terms: CreditTerms, factor: float = 1.0) -> None:
-    """Spend `cost` (negative: refund it), kept in the day's spending when it is spent."""
+    """Spend `cost`, kept in the day's spending."""
     held = account(sender, now, terms, factor)
     sender.balance = min(held.capacity, held.balance - cost)
     sender.balance_at = now
@@ -67,5 +67,15 @@ def charge(sender: Sender, cost: float, now: float, terms: CreditTerms, factor: 
 def refund(sender: Sender, amount: float, now: float, terms: CreditTerms, factor: float = 1.0) -> None:
     """An introduction was answered: `amount` comes back, up to the capacity; what was spent stays spent."""
     held = account(sender, now, terms, factor)
+    if sender.balance_at and sender.balance >= held.capacity:
+        # The cold start has allowed more than this capacity: what comes back must not take that away.
+        return
     sender.balance = min(held.capacity, held.balance + amount)
     sender.balance_at = now
+
+
+def give_back(sender: Sender, cost: float, now: float, terms: CreditTerms) -> None:
+    """The mail was not delivered after all: it cost nothing, and shows nothing about what the sender needs."""
+    refund(sender, cost, now, terms)
+    day = int(now // DAY_SECONDS)
+    sender.spent[day] = max(0.0, sender.spent.get(day, 0.0) - cost)

@@ -44,7 +44,7 @@ def decide(facts: Facts, policy: Policy, *, ramp: bool = True, enforce: bool = T
         for reason in rule(hearing):
             enforced = enforce and not observed and (where != "observe" or reason.because in EXPLICIT)
             reasons.append(reason if enforced else replace(reason, enforced=False))
-    if any(reason.because in CAMPAIGN_REASONS for reason in reasons):
+    if "campaign" not in policy.observe and any(reason.because in CAMPAIGN_REASONS for reason in reasons):
         # What a campaign has refused does not count in the hour again, so it cannot be refused for it either.
         reasons = [reason for reason in reasons if reason.because not in {Because.FLOOD, Because.FLOOD_WAIT}]
     return _verdict(hearing, reasons, where)

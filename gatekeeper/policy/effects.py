@@ -37,7 +37,9 @@ def hear(facts: Facts, verdict: Verdict, policy: Policy, relations: dict[int, Re
     causes: list[Cause] = []
     if weighted:
         found = {reason.because for reason in verdict.reasons}
-        causes = _attempt(facts, verdict, policy, weighted, by_campaign=bool(found & CAMPAIGN_REASONS))
+        # A campaign that is only observed refuses nothing, so the hour has to count what it found.
+        by_campaign = bool(found & CAMPAIGN_REASONS) and "campaign" not in policy.observe
+        causes = _attempt(facts, verdict, policy, weighted, by_campaign=by_campaign)
         if Because.FLOOD in found:
             sender.flooded_until = now + HOUR_SECONDS
         elif Because.FLOOD_WAIT in found:
@@ -69,13 +71,14 @@ def _attempt(
 ) -> list[Cause]:
     sender, now, terms = facts.sender, facts.now, policy.campaign
     causes: list[Cause] = []
+    refused = any(reason.because in CAMPAIGN_REASONS for reason in verdict.reasons)
     enforced = any(reason.enforced and reason.because in CAMPAIGN_REASONS for reason in verdict.reasons)
     for scope, campaign in facts.campaigns:
         if campaign is None:
             continue
         limit = terms.sender_limit if scope is Scope.SENDER else terms.shared_limit
         join(campaign, ((address, weight) for _, address, weight in weighted), now, limit, terms.window_days)
-        if by_campaign and not campaign.tripped and scope is Scope.SENDER:
+        if refused and not campaign.tripped and scope is Scope.SENDER:
             campaign.tripped = now
             if enforced:
                 sender.standing.add(Cause.REFUSED_CAMPAIGN, now)
@@ -135,9 +138,10 @@ def _reserve(
             if one.cost:
                 relations[index].charged = now
                 relations[index].refunded = False
-    counted = [one for one in verdict.recipients if one.because is not Because.INTERNAL or policy.internal == "judge"]
+    free = {Because.EXEMPT} if policy.internal == "judge" else {Because.EXEMPT, Because.INTERNAL}
+    counted = sum(1 for _, one in reached if one.because not in free)
     if counted:
-        rates.spend(sender, now, policy.rates, recipients=len(counted), factor=factor)
+        rates.spend(sender, now, policy.rates, recipients=counted, factor=factor)
     if facts.kind is Kind.INVITATION:
         for relation in relations.values():
             relation.invited = with_time(relation.invited, now)
@@ -159,7 +163,7 @@ def give_back(sender: Sender, recipients: Iterable[tuple[str, float, float]], no
                     del sender.delivered[position]
                     break
     if cost:
-        credits.charge(sender, -cost, now, policy.credits)
+        credits.give_back(sender, cost, now, policy.credits)
 
 
 def learn(relation: Relation, sender: Sender, evidence: Evidence, policy: Policy, *, imported: bool) -> list[Cause]:
@@ -182,6 +186,9 @@ def learn(relation: Relation, sender: Sender, evidence: Evidence, policy: Policy
                 sender.heard_first = min(sender.heard_first or at, at)
                 sender.heard_last = max(sender.heard_last, at)
         case What.OPTED_IN:
+            # Who signs up again takes his unsubscribe back.
+            if evidence.proof is Proof.AUTHENTICATED and relation.closed == Closed.BULK and at > relation.closed_at:
+                relation.closed, relation.closed_why = Closed.OPEN, ""
             if evidence.proof is Proof.AUTHENTICATED and not imported:
                 causes.append(Cause.OPTED_IN)
         case What.OPTED_OUT:

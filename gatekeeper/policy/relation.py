@@ -100,8 +100,9 @@ class Relation:
             self.unanswered += 1
 
     def close(self, scope: Closed, at: float, why: str) -> None:
-        """Close the contact for this account; a narrower scope never weakens a wider one."""
-        if self.closed == Closed.ALL and scope is Closed.BULK:
+        """Close the contact for this account; a narrower scope never weakens a wider one, and what the contact
+        wrote by himself since then weighs more, in whatever order the two are learnt."""
+        if (self.closed == Closed.ALL and scope is Closed.BULK) or (why != "admin" and self.in_last > at):
             return
         self.closed, self.closed_at, self.closed_why = scope, at, why
 

@@ -94,8 +94,8 @@ def _campaign(hearing: Hearing) -> Iterator[Reason]:
         before = campaign.weight(facts.now, terms) if campaign is not None else 0.0
         if before + added_weight(campaign, weights, facts.now, terms) < limit:
             continue
-        persons = len(campaign.persons) if campaign is not None else 0
-        new = sum(1 for address, _ in weights if campaign is None or address not in campaign.persons)
+        persons = campaign.count(facts.now, terms) if campaign is not None else 0
+        new = sum(1 for address, _ in weights if campaign is None or not campaign.has(address, facts.now, terms))
         if scope is not Scope.SENDER:
             yield _reason("campaign", Because.CAMPAIGN_SHARED, Ruling.REFUSE, people, number=float(persons + new))
         elif before:
