@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from gatekeeper.learn.importers.archive import MAX_KEPT_OCTETS, exchanges_of
 from gatekeeper.learn.importers.progress import Progress, Skipped
@@ -28,6 +28,12 @@ _FROM_LINE = re.compile(
 )
 _CONTENT_LENGTH = re.compile(rb"(?im)^content-length[ \t]*:[ \t]*(\d{1,12})[ \t]*\r?$")
 _QUOTED_FROM = re.compile(rb"(?m)^>(>*From )")
+
+
+class Readable(Protocol):
+    """A file, a packed file, or octets in memory."""
+
+    def read1(self, size: int, /) -> bytes: ...
 
 
 def read(
@@ -64,19 +70,25 @@ def read_file(
     progress.done = before + path.stat().st_size
 
 
-def messages(stream: IO[bytes] | gzip.GzipFile, offset: int = 0) -> Iterator[tuple[int, bytes | None]]:
+def messages(stream: Readable, offset: int = 0) -> Iterator[tuple[int, bytes | None]]:
     """(octet at which its From line begins, message) for each message; None for a piece that does not begin so.
 
     A message ends before the next From line, or where its Content-Length says when a From line stands there
     (mboxcl2 quotes nothing). Quoting of From lines is undone. Of each message the first megabyte is given.
+    Where the stream breaks, what came before it is given first, then the error is raised.
     """
     data = bytearray()
     ended = False
+    broken: Exception | None = None
 
     def fill(wanted: int) -> None:
-        nonlocal ended
+        nonlocal ended, broken
         while not ended and len(data) < wanted:
-            chunk = stream.read(CHUNK_OCTETS)
+            try:
+                # One piece at a time: what a packed file gave before it broke is not lost with the rest.
+                chunk = stream.read1(CHUNK_OCTETS)
+            except (EOFError, zlib.error, OSError) as error:
+                chunk, broken = b"", error
             ended = not chunk
             data.extend(chunk)
 
@@ -110,6 +122,8 @@ def messages(stream: IO[bytes] | gzip.GzipFile, offset: int = 0) -> Iterator[tup
         offset += gone + end
         del data[:end]
         fill(CHUNK_OCTETS)
+    if broken is not None:
+        raise broken
 
 
 def _declared_end(data: bytearray, body: int, fill: Callable[[int], None]) -> int:
