@@ -142,6 +142,8 @@ class Connection(asyncio.Protocol):
                 if self.answers:
                     return False
                 self._write(view[start : start + BLOCK_OCTETS])
+        if self._broken and not self.answers:
+            raise NextHopDropped(self._broken)
         return not self.answers
 
     async def start_tls(self, context: ssl.SSLContext, server_name: str, deadline: float) -> None:

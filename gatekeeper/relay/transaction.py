@@ -137,9 +137,11 @@ class Transaction:
         accepted = sum(answer.positive for answer in rcpts)
         count = accepted if self._server.lmtp else 1
         last = ending(self._content)
+        pieces = stuffed(self._content)
         if self._size_octets <= BLOCK_OCTETS:
-            last = b"".join((*stuffed(self._content), last))
-        elif not await self._connection.tell(stuffed(self._content), self._limits.block_seconds, self._deadline):
+            # One write for content and dot; what came before it (a 421 behind the 354) is still heard.
+            last, pieces = b"".join((*pieces, last)), iter(())
+        if not await self._connection.tell(pieces, self._limits.block_seconds, self._deadline):
             early = self._connection.answers[0]
             if not early.refusal:
                 raise NextHopDropped(f"the unfinished content answered with {early}")

@@ -266,6 +266,13 @@ async def test_a_refusal_in_the_middle_of_the_content_is_heard(fault: bytes) -> 
     assert delivery.replies[0].code in (451, 552)
 
 
+async def test_a_421_behind_the_354_is_heard_before_the_dot() -> None:
+    async with RecordingSink(faults={Phase.DATA: b"354 go on\r\n421 4.3.2 or rather not"}) as sink:
+        delivery = await deliver(sink)
+        assert str(delivery.replies[0]) == "451 4.3.2 or rather not"
+        assert delivery.certain
+
+
 async def test_a_connection_lost_in_the_content_is_certain() -> None:
     content = b"Subject: big\r\n\r\n" + (b"y" * 998 + b"\r\n") * 30_000
     async with RecordingSink(faults={Phase.CONTENT: DROP}) as sink:
