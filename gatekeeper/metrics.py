@@ -65,12 +65,12 @@ class Limit(StrEnum):
 class QueueState(StrEnum):
     """Why a queued message waits."""
 
+    WAITING = "waiting"
     HELD = "held"
-    DUE = "due"
-    DEAD = "dead"
+    DELIVERING = "delivering"
 
 
-JOBS = ("prune", "count", "probe")
+JOBS = ("prune", "count", "probe", "queue")
 DECISION_BUCKETS_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 RELAY_BUCKETS_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300)
 

@@ -9,6 +9,7 @@ import asyncio
 import time
 from collections.abc import Sequence
 
+from gatekeeper.brief import Briefs
 from gatekeeper.config import Config
 from gatekeeper.daemon import wiring
 from gatekeeper.events import Events
@@ -40,11 +41,12 @@ class Doors:
         self._options = wiring.relay_options(config)
         self._gates: dict[str, Gate] = {}
         self._intakes: dict[str, Intake] = {}
-        common = wiring.next_hop_url(config)
+        self._common = common = wiring.next_hop_url(config)
+        self._settings = wiring.gate_settings(config)
         for options, listener in zip(listeners, config.listener, strict=False):
             if options.role is Role.OUTBOUND:
                 relay = self._relay(listener.next_hop or common)
-                self._gates[options.name] = Gate(bench, relay, events, ids, wiring.gate_settings(config))
+                self._gates[options.name] = Gate(bench, relay, events, ids, self._settings)
             else:
                 onward = self._forward(self._relay(listener.next_hop)) if listener.next_hop else None
                 self._intakes[options.name] = Intake(
@@ -76,6 +78,15 @@ class Doors:
             self._events.error(Where.LEARN, error)
         elif lesson is not None and not lesson.exchanges:
             self._events.learned(Source.LISTENER, skipped=1)
+
+    def way_of(self, listener: str) -> tuple[Relay, Briefs]:
+        """Where queued mail of a listener goes, and how its cases are written; unknown names go the common way."""
+        gate = self._gates.get(listener)
+        if gate is None:
+            return self._relay(self._common), Briefs(
+                self._settings, self._ids, lambda: self._bench.terms.policy, time.time
+            )
+        return gate.relay, gate.briefs
 
     async def receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
         """Hands a message to the one behind its listener."""

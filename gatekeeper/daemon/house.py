@@ -24,6 +24,8 @@ from gatekeeper.jobs import Job, Jobs
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where
+from gatekeeper.outbox import Outbox
+from gatekeeper.reports import Reporter, ReporterSettings
 from gatekeeper.smtpd.listeners import Listeners
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.counts import standing
@@ -34,6 +36,8 @@ from gatekeeper.web.app import Site, application
 from gatekeeper.web.server import WebServer
 
 PROBE_SECONDS = 30.0
+QUEUE_SECONDS = 1.0
+FIRST_PROBE_SECONDS = 2.0
 COUNT_SECONDS = 300.0
 PRUNE_SECONDS = 86_400.0
 DATABASE_ANSWER_SECONDS = 2.0
@@ -64,6 +68,7 @@ class House:
             await self._open_store()
             self.doors = Doors(self.config, self._options, self.bench, self.events, self._ids)
             self._opened.push_async_callback(self._close_doors)
+            self._open_queue()
             self._open_jobs()
             await self._open_web()
             await self._open_listeners()
@@ -113,12 +118,30 @@ class House:
     async def _close_doors(self) -> None:
         await self.doors.close()
 
+    def _open_queue(self) -> None:
+        self.bench.room.most_messages = self.config.queue.max_messages
+        self.bench.room.most_octets = self.config.queue.max_bytes
+        settings = ReporterSettings(hostname=self.config.hostname, help_contact=self.config.help_contact)
+        self._outbox = Outbox(
+            self.bench,
+            lambda: self.doors,
+            Reporter(self._ids, settings),
+            self.events,
+            self._ids,
+            wiring.outbox_settings(self.config),
+        )
+
+    async def _run_queue(self, now: float) -> None:
+        await self._outbox.run(now)
+
     def _open_jobs(self) -> None:
         work = (
             Job(name="probe", every_seconds=PROBE_SECONDS, work=self._probe),
             Job(name="count", every_seconds=COUNT_SECONDS, work=self._count),
+            Job(name="queue", every_seconds=QUEUE_SECONDS, work=self._run_queue),
             Job(name="prune", every_seconds=PRUNE_SECONDS, work=self._prune),
         )
+        self._opened.push_async_callback(self._outbox.drain)
         jobs = Jobs(work, self.events)
         jobs.start()
         self._opened.callback(jobs.stop)
@@ -145,7 +168,8 @@ class House:
             raise UsageError(f"web.address: {place}: cannot listen there: {error.strerror}") from error
 
     async def _open_listeners(self) -> None:
-        await self._probe(time.time())
+        # A next hop that does not answer must not keep the listeners from telling so.
+        await asyncio.wait({asyncio.create_task(self._probe(time.time()))}, timeout=FIRST_PROBE_SECONDS)
         self.listeners = Listeners(
             on_error=lambda step, error: self.events.error(Where.LISTENER, error, step=step),
             unanswered=self._unanswered,

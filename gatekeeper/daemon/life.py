@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import signal
 import sys
 import time
@@ -27,6 +28,7 @@ def live(config_file: str | None = None) -> None:
     passed = passed_sockets()
     trial.require(config, str(source or "defaults"), passed=[address_of(one) for one in passed])
     use_time_zone(config)
+    raise_descriptor_limit()
     events = Events.to_stderr(config.log_level)
     house = House(config, events, passed=passed)
     welcome = "" if source else welcome_text(config)
@@ -39,6 +41,12 @@ def use_time_zone(config: Config) -> None:
     if config.timezone:
         os.environ["TZ"] = config.timezone
         time.tzset()
+
+
+def raise_descriptor_limit() -> None:
+    """Takes as many file descriptors as this process may: each connection is one, and its way onward another."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 class _Life:
@@ -58,8 +66,8 @@ class _Life:
             loop.add_signal_handler(number, self._stop.set)
         loop.add_signal_handler(signal.SIGHUP, self._hang_up)
         watchdog = asyncio.create_task(self._feed_watchdog())
+        await self._house.start()
         try:
-            await self._house.start()
             self._notifier.ready(f"listening on {' '.join(self._house.places)}")
             if welcome:
                 print(welcome, file=sys.stderr, flush=True)

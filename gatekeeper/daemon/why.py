@@ -67,9 +67,7 @@ def page_of(found: Entry, config: Config) -> WhyPage:
 def _reasons(verdict: Verdict, outcome: str) -> tuple[str, ...]:
     """The further reasons for this outcome; what a milder rule would have done does not help the reader."""
     told = (
-        sentence(reason, verdict)
-        for reason in verdict.reasons
-        if reason.enforced and reason.ruling is verdict.ruling
+        sentence(reason, verdict) for reason in verdict.reasons if reason.enforced and reason.ruling is verdict.ruling
     )
     further = (one.removeprefix("Not sent: ") for one in dict.fromkeys(told) if one != outcome)
     return tuple(one[:1].upper() + one[1:] for one in further)

@@ -5,6 +5,7 @@ Every function raises UsageError with the key and what is wrong; `places` collec
 
 from __future__ import annotations
 
+import os
 import ssl
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,11 +17,13 @@ from gatekeeper.config import Config, Listener, policy_file
 from gatekeeper.config.file import first_line
 from gatekeeper.errors import UsageError
 from gatekeeper.learn.settings import LearnSettings
+from gatekeeper.outbox import OutboxSettings
 from gatekeeper.policy.policyfile import read_policy
 from gatekeeper.relay import RelayOptions, TimeLimits, Tls
 from gatekeeper.smtpd.options import Limits, LineEndings, ListenerOptions, Protocol, Role
 from gatekeeper.store.hearing import Terms
 
+DAY_SECONDS = 86_400.0
 TLS_OF = {"may": Tls.OFFERED, "encrypt": Tls.REQUIRED, "never": Tls.NEVER}
 
 
@@ -53,6 +56,17 @@ def gate_settings(config: Config) -> GateSettings:
         local_domains=config.local_domains,
         public_url=config.public_url,
         pass_on_failure=config.on_failure == "pass",
+        queue=config.queue.enabled,
+        queue_seconds=config.queue.lifetime_days * DAY_SECONDS,
+    )
+
+
+def outbox_settings(config: Config) -> OutboxSettings:
+    """How the queue is run; the node's name tells its claims from other nodes'."""
+    return OutboxSettings(
+        node=f"{config.hostname}/{os.getpid()}",
+        concurrency=config.queue.concurrency,
+        delay_notice_seconds=config.queue.delay_notice_hours * 3600.0,
     )
 
 

@@ -62,7 +62,7 @@ class Session:
 
     listener: str
     protocol: str = "ESMTP"
-    """As `with` in Received: SMTP, ESMTP, ESMTPS, ESMTPA, ESMTPSA, LMTP, UTF8SMTP... (RFC 5321 4.4, RFC 3848, RFC 6531)."""
+    """As `with` in Received: SMTP, ESMTP, ESMTPS, ESMTPSA, LMTP, UTF8SMTP... (RFC 5321 4.4, RFC 3848, RFC 6531)."""
     peer_address: str = ""
     client_address: str = ""
     client_name: str = ""
@@ -72,4 +72,4 @@ class Session:
     login_source: str = ""
     client_is_person: bool = False
     client_address_is_known: bool = field(default=False)
-    """False when an MTA in front did not say whose address it relays for: then the address says nothing about the sender."""
+    """False when an MTA in front did not say whose address it relays for: then it says nothing about the sender."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import smtplib
 import socket
@@ -247,6 +248,36 @@ def test_the_link_in_a_refusal_works(site: Site) -> None:
         with pytest.raises(urllib.error.HTTPError) as wrong:
             urllib.request.urlopen(link[:-1] + ("0" if link[-1] != "0" else "1"))
         assert wrong.value.code == 404
+
+
+@pytest.mark.skipif(shutil.which("systemd-socket-activate") is None, reason="needs systemd-socket-activate")
+def test_sockets_that_systemd_opened_are_served(site: Site) -> None:
+    places = [f"--listen=127.0.0.1:{port}" for port in (site.smtp, site.web)]
+    with (site.folder / "log").open("wb") as log:
+        command = ["systemd-socket-activate", *places, f"--setenv=PYTHONPATH={ROOT}", *COMMAND, "serve"]
+        daemon = subprocess.Popen(command, cwd=site.folder, env=environment(), stderr=log)
+    try:
+        until(site, "Listening on")
+        # The first connection starts the daemon, and waits in the socket that it takes over.
+        send(site)
+        assert site.metric("gatekeeper_sessions") == 0.0
+        assert len(list((site.folder / "var/delivered/new").iterdir())) == 1
+    finally:
+        daemon.terminate()
+        assert daemon.wait(START_SECONDS) == 0
+
+
+def test_a_next_hop_that_does_not_answer_is_told_and_mail_stays_the_clients(site: Site) -> None:
+    site.write(**{"next_hop.url": f'"smtp://127.0.0.1:{free_port()}"'})
+    with running(site):
+        until(site, "the next hop does not answer")
+        with pytest.raises(urllib.error.HTTPError) as missing:
+            urllib.request.urlopen(f"http://127.0.0.1:{site.web}/readyz")
+        assert json.load(missing.value)["missing"] == {"next_hop": "It did not answer the last probe."}
+        assert site.metric("gatekeeper_next_hop_up") == 0.0
+        with pytest.raises(smtplib.SMTPDataError) as refused:
+            send(site)
+        assert refused.value.smtp_code == 451
 
 
 def test_a_good_configuration_is_good(site: Site) -> None:
