@@ -14,6 +14,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Protocol
 
 from gatekeeper.errors import GatekeeperError
@@ -30,6 +32,9 @@ from gatekeeper.policy.evidence import Exchange, Proof
 
 COPY_PREFIX = "copy+"
 SOURCE = "listener"
+THREADS = 8
+MAX_LEARNING = 200
+"""Mails of a pass-through that are learnt from at once; more wait with their reply."""
 
 Learn = Callable[[Sequence[Exchange]], Awaitable[object]]
 """Keeps exchanges and returns when they are committed; raises where it cannot."""
@@ -93,6 +98,9 @@ class Intake:
         self._told = told
         self._lookup = lookup
         self._clock = clock
+        # Threads of our own: mail whose keys DNS is slow about must not hold up anything else.
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="intake")
+        self._learning: set[asyncio.Task[bool]] = set()
 
     async def receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
         """250 when what the copy teaches is committed, 451 4.3.0 when it could not be; never raises.
@@ -109,17 +117,31 @@ class Intake:
             self._tell(None, error)
             return self._for_each(session, envelope, error.reply if isinstance(error, GatekeeperError) else OUR_FAULT)
         if any(reply.positive for reply in replies):
-            await self._learnt(envelope, content)
+            await self._learn_later(envelope, content)
         if session.protocol.startswith("LMTP") or len(set(replies)) == 1:
             return replies if session.protocol.startswith("LMTP") else replies[:1]
         # One reply for all over SMTP: a temporary failure first, for then the client tries again.
         worst = sorted(replies, key=lambda reply: (not reply.temporary, not reply.permanent))
         return (worst[0],)
 
+    async def finish(self) -> None:
+        """Wait for what a pass-through still learns: before the store is closed."""
+        while self._learning:
+            await asyncio.wait(self._learning)
+
+    async def _learn_later(self, envelope: Envelope, content: bytes) -> None:
+        """Learn beside the reply: a slow DNS must not make the client try again what was delivered."""
+        while len(self._learning) >= MAX_LEARNING:
+            await asyncio.wait(self._learning, return_when=asyncio.FIRST_COMPLETED)
+        task = asyncio.create_task(self._learnt(envelope, content))
+        self._learning.add(task)
+        task.add_done_callback(self._learning.discard)
+
     async def _learnt(self, envelope: Envelope, content: bytes) -> bool:
         recipients = tuple(dict.fromkeys(filter(None, (recipient_of(r.address) for r in envelope.recipients))))
         try:
-            lesson = await asyncio.to_thread(heard, content, recipients, self.settings, self._lookup, self._clock())
+            hear = partial(heard, content, recipients, self.settings, self._lookup, self._clock())
+            lesson = await asyncio.get_running_loop().run_in_executor(self._threads, hear)
             if lesson.exchanges:
                 await self._learn(lesson.exchanges)
         except Exception as error:

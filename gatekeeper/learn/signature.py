@@ -14,6 +14,8 @@ MAX_SIGNATURES = 5
 MAX_KEY_RECORD_OCTETS = 1_500
 """A 4,096-bit key needs 750; longer ones buy the sender nothing but our time."""
 SMALLEST_KEY_BITS = 1_024
+MAX_ARC_SETS = 10
+"""RFC 8617 4.2.1 allows 50; each costs two key lookups."""
 
 _TAG = re.compile(r"(?:^|;)\s*([a-z][a-z0-9_]{0,15})\s*=([^;]*)")
 
@@ -36,6 +38,9 @@ class _Keys:
 
     def __call__(self, name: bytes | str, timeout: float = 5) -> bytes | None:
         text = name.decode("ascii", "replace") if isinstance(name, bytes) else name
+        if self.unanswered:
+            # One silence is enough: the rest of a chain would take as long each.
+            return None
         try:
             record = self._lookup(text)
         except NoAnswer:
@@ -125,6 +130,8 @@ def sealed_results(message: Message, sealers: frozenset[str], lookup: TxtLookup)
         return [], "no ARC seal of a trusted sealer"
     seals = {tags.get("i", ""): tags for tags in map(tags_of, message.all("arc-seal")[:50])}
     newest = max(seals, key=lambda i: int(i) if i.isdigit() else 0, default="")
+    if not newest.isdigit() or int(newest) > MAX_ARC_SETS:
+        return [], "an ARC chain that is broken or too long"
     if seals.get(newest, {}).get("d", "").lower() not in sealers:
         return [], "no ARC seal of a trusted sealer"
     for tags in map(tags_of, (*message.all("arc-seal")[:50], *message.all("arc-message-signature")[:50])):

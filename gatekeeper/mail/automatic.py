@@ -183,7 +183,9 @@ _QUOTE_START = re.compile(
     r"schreef|skrev|napisał[^\n:]{0,5})\s*:|>[^\n]*\n[ \t]*>|_{20,})",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<(?:style|script)[^>]{0,500}>.*?</(?:style|script)\s*>|<[^>]{0,2000}>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(
+    r"<(?:style|script)[^>]{0,500}>.{0,4000}?</(?:style|script)\s*>|<[^>]{0,2000}>", re.IGNORECASE | re.DOTALL
+)
 
 
 def first_words(message: Message) -> str:
@@ -200,7 +202,7 @@ def first_words(message: Message) -> str:
     else:
         shown = [p for p in message.parts[:20] if p.content_type in ("text/plain", "text/html")]
         plain = next((p for p in shown if p.content_type == "text/plain" and p.octets.strip()), None)
-        text = plain.text if plain else next((_TAG.sub(" ", p.text[:60_000]) for p in shown), "")
+        text = plain.text if plain else next((_TAG.sub(" ", p.text[:20_000]) for p in shown), "")
     text = text[:MAX_WORDS_CHARACTERS].strip()
     quoted = _QUOTE_START.search(text)
     return text[: quoted.start()] if quoted and quoted.start() else text

@@ -281,6 +281,8 @@ def _results_of(groups: list[Fields]) -> Iterator[Result]:
 
 def _prose(text: str, returned: str, *, null_sender: bool, named: bool, titled: bool) -> bool:
     """Whether words alone make a bounce: a mail system wrote them, and they tell of a delivery."""
+    if named and titled and null_sender:
+        return True
     failure = bounce.tells_of_failure(text)
     if named or (null_sender and titled):
         return failure or bounce.shows_smtp_reply(text) or (titled and bool(returned))

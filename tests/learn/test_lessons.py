@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Sequence
 
 import pytest
@@ -242,7 +243,12 @@ SESSION = Session(listener="inbound")
 
 
 def receive(intake: Intake, content: bytes, *recipients: str, session: Session = SESSION) -> tuple[Reply, ...]:
-    return asyncio.run(intake.receive(session, envelope(*recipients), content))
+    async def received() -> tuple[Reply, ...]:
+        replies = await intake.receive(session, envelope(*recipients), content)
+        await intake.finish()
+        return replies
+
+    return asyncio.run(received())
 
 
 def test_a_copy_says_whom_it_was_for():
@@ -309,6 +315,25 @@ def test_a_pass_through_learns_nothing_from_what_was_refused():
         )
     ] == [550]
     assert store.kept == []
+
+
+def test_a_pass_through_does_not_wait_for_dns():
+    released = threading.Event()
+
+    def slow(name: str) -> bytes | None:
+        released.wait(10)
+        return None
+
+    async def story() -> tuple[Reply, ...]:
+        intake = Intake(Store().learn, SITE, forward=NextHop(250), lookup=slow)
+        content = signed(letter(), "friend.example")
+        try:
+            return await asyncio.wait_for(intake.receive(SESSION, envelope("anna@example.org"), content), 5)
+        finally:
+            released.set()
+            await intake.finish()
+
+    assert [reply.code for reply in asyncio.run(story())] == [250]
 
 
 def test_a_pass_through_delivers_even_when_nothing_can_be_kept():
