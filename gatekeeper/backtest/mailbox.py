@@ -5,6 +5,7 @@ again where the judge asks for the content, so that an archive may be larger tha
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from gatekeeper.learn.authentication import author_of
 from gatekeeper.learn.importers import mbox
 from gatekeeper.learn.importers.archive import MAX_KEPT_OCTETS, is_counted_folder, time_of
 from gatekeeper.learn.lesson import list_address_of
-from gatekeeper.learn.mailclass import MailClass, class_of
+from gatekeeper.learn.mailclass import MailClass, class_of, list_of
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.mail.fingerprint import Fingerprint, fingerprint_of
 from gatekeeper.mail.kind import Kind, kind_of
@@ -23,6 +24,13 @@ from gatekeeper.store.case import identity_of
 
 BY_PEOPLE = frozenset({MailClass.HUMAN, MailClass.LIST, MailClass.MEETING_REPLY})
 """A list's mail is a person's here: its copy is often the only one in an archive, and it names people."""
+
+
+_LIST_FIELD = re.compile(
+    rb"^(?:list-[a-z-]+|return-path|precedence|sender|errors-to|reply-to|mailing-list|x-mailing-list|x-beenthere|"
+    rb"x-mailman-[a-z-]+|x-loop)[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 class Sheet:
@@ -35,13 +43,13 @@ class Sheet:
         self._settings = settings
         self._kind: Kind | None = None
         self._content: Fingerprint | None = None
-        self._unsubscribe = message.get("list-unsubscribe") is not None
+        self._unsubscribe = message.get("list-unsubscribe") is not None and not list_of(message)
         self._class: MailClass | None = None
         self._list = list_address_of(message)
 
     def kind(self) -> Kind:
         if self._kind is None:
-            self._kind = kind_of(Message.read(self._load())).kind
+            self._kind = kind_of(self._as_sent()).kind
         return self._kind
 
     def is_human(self) -> bool:
@@ -57,8 +65,17 @@ class Sheet:
 
     def content(self) -> Fingerprint:
         if self._content is None:
-            self._content = fingerprint_of(Message.read(self._load()))
+            self._content = fingerprint_of(self._as_sent())
         return self._content
+
+    def _as_sent(self) -> Message:
+        """The message without what a mailing list wrote into its copy: it did not leave its author so."""
+        content = self._load()
+        message = Message.read(content)
+        if not self._list:
+            return message
+        size = message.header_size
+        return Message.read(_LIST_FIELD.sub(b"", content[:size]) + content[size:])
 
 
 def letters_of_mbox(path: Path, settings: LearnSettings, now: float) -> Iterator[Letter | None]:

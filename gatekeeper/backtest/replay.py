@@ -7,6 +7,7 @@ anything, and its recipients have not been written to.
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -80,6 +81,7 @@ class Replay:
         self.now = 0.0
         self.circles = Circles(terms.is_account, terms.is_internal)
         self.outcomes: list[Outcome] = []
+        self._subscribers: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._retries: list[tuple[float, int, _Waiting]] = []
 
     def learn(self, letters: Iterable[Letter]) -> None:
@@ -157,8 +159,20 @@ class Replay:
     def _arrived(self, letter: Letter, batch: int) -> None:
         self.circles.received(letter)
         accounts = [one for one in letter.recipients if self.terms.is_account(one)]
-        if accounts and letter.paper.is_human():
-            self.contender.learn(Lessons(exchanges=(_inbound(letter, accounts, self.now),), batch=batch))
+        readers = self._readers(letter, accounts)
+        if (accounts or readers) and letter.paper.is_human():
+            self.contender.learn(Lessons(exchanges=(_inbound(letter, accounts, readers, self.now),), batch=batch))
+
+    def _readers(self, letter: Letter, accounts: Sequence[str]) -> tuple[str, ...]:
+        """The accounts that get the letter through a list: who has written to it or was named there before."""
+        list_address = letter.paper.list_address()
+        if not list_address:
+            return ()
+        readers = self._subscribers[list_address]
+        readers.update(dict.fromkeys(accounts))
+        if self.terms.is_account(letter.author):
+            readers[letter.author] = None
+        return tuple(one for one in readers if one != letter.author)
 
 
 def case_of(letter: Letter, now: float) -> Case:
@@ -204,7 +218,7 @@ def _outbound(letter: Letter) -> Exchange:
     )
 
 
-def _inbound(letter: Letter, accounts: Sequence[str], now: float) -> Exchange:
+def _inbound(letter: Letter, accounts: Sequence[str], readers: Sequence[str], now: float) -> Exchange:
     weight = weight_of_addressees(len(letter.recipients))
     list_address = letter.paper.list_address()
 
@@ -215,9 +229,7 @@ def _inbound(letter: Letter, accounts: Sequence[str], now: float) -> Exchange:
         )
 
     evidence = [seen(one, letter.author, What.WROTE, weight) for one in accounts]
-    if list_address:
-        # Whom a list's mail names gets that list: the archive does not say who else does.
-        evidence += [seen(one, list_address, What.LIST_POST) for one in accounts]
+    evidence += [seen(one, list_address, What.LIST_POST) for one in readers]
     return Exchange(
         message_key=letter.key,
         at=now,
