@@ -20,7 +20,7 @@ from gatekeeper.mail.text import INVISIBLE
 SHINGLE_WORDS: Final = 3
 MAX_WORDS: Final = 4_000
 """Of a longer text the first two thirds and the last third of this are taken."""
-MAX_CHARACTERS: Final = 30_000
+MAX_CHARACTERS: Final = 20_000
 GREETING_CHARACTERS: Final = 400
 """A greeting stands near the beginning."""
 MAX_SIGNATURE_WORDS: Final = 70

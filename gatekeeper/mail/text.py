@@ -33,7 +33,9 @@ _PICTURE_PLACE = re.compile(
 )
 """What programs that turn HTML into plain text leave where a picture was."""
 
-_SPACES = re.compile(r"[^\S\n ]+ *| {2,}")
+_OTHER_SPACES = str.maketrans(
+    dict.fromkeys("\t\r\x0b\x0c\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +142,12 @@ def _plain(text: str) -> str:
 def _cleaned(text: str) -> tuple[str, int]:
     """`text` without characters that show nothing, and how many those were; runs of spaces become one."""
     if text.isascii():
-        return _SPACES.sub(" ", text), 0
+        return _single_spaces(text.replace("\t", " ")), 0
     clean = INVISIBLE.sub("", text)
-    return _SPACES.sub(" ", clean), len(text) - len(clean)
+    return _single_spaces(clean.translate(_OTHER_SPACES)), len(text) - len(clean)
+
+
+def _single_spaces(text: str) -> str:
+    while "  " in text:  # each round halves the longest run
+        text = text.replace("  ", " ")
+    return text
