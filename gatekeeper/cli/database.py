@@ -25,7 +25,8 @@ def opened(config: Config) -> Iterator[Engine]:
     try:
         upgrade(engine)
         yield engine
-    except SQLAlchemyError as error:
+    # Hot statements go to the driver itself, whose errors SQLAlchemy does not wrap.
+    except (SQLAlchemyError, engine.dialect.loaded_dbapi.Error) as error:
         told = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         raise UsageError(f"database: {told}", exit_code=EX_UNAVAILABLE) from error
     finally:

@@ -61,10 +61,8 @@ def explain(invocation: Invocation, id_: str) -> None:
 @click.pass_obj
 def try_(invocation: Invocation, files: tuple[str, ...], sender: str | None, recipients: tuple[str, ...]) -> None:
     """Judge messages as if they came now, and change nothing. FILE - is standard input."""
-    from gatekeeper.brief import read
+    from gatekeeper.brief import Briefs, read
     from gatekeeper.daemon import wiring
-    from gatekeeper.events import Events
-    from gatekeeper.gate import Gate
     from gatekeeper.ids import Ids
     from gatekeeper.mail.reply import ACCEPTED
     from gatekeeper.policy.explain import reply_to
@@ -77,16 +75,15 @@ def try_(invocation: Invocation, files: tuple[str, ...], sender: str | None, rec
         site = site_facts(connection, time.time())
         terms = wiring.terms(config, site.since)
         ids = Ids(site.secret)
-        # Neither the bench nor a next hop is asked here.
-        gate = Gate(None, None, Events.unheard(), ids, wiring.gate_settings(config))  # type: ignore[arg-type]
+        briefs = Briefs(wiring.gate_settings(config), ids, lambda: terms.policy, time.time)
         for name, content in contents:
             message, finding, digest = read(content)
             id_ = ids.new(time.time())
             session, envelope = _envelope(name, message, sender, recipients)
-            case = gate.briefs.case(id_, session, envelope, message, finding, digest)
+            case = briefs.case(id_, session, envelope, message, finding, digest)
             verdict = _judged(connection, case, terms)
             accepted = verdict.ruling is Ruling.ACCEPT
-            reply = ACCEPTED if accepted else reply_to(verdict, gate.briefs.link_to(id_))
+            reply = ACCEPTED if accepted else reply_to(verdict, briefs.link_to(id_))
             if invocation.json:
                 told = {"file": name, "id": id_, **verdicts.facts(verdict)}
                 invocation.tell({**told, "reply": verdicts.reply_facts(reply)})

@@ -56,6 +56,7 @@ SECTIONS = {
     "[[listener]]": settings.Listener,
     "[evidence]": settings.EvidenceSettings,
     "[web]": settings.WebSettings,
+    "[queue]": settings.QueueSettings,
     "[retention]": settings.RetentionSettings,
 }
 
