@@ -73,6 +73,8 @@ class Relation:
     """The same for newsletters and bulk mail."""
     is_list: bool = False
     """A mailing list that this account receives: its members are reached through it, not one by one."""
+    bounced: float = 0.0
+    """When the address was first reported not to work, while nothing had ever come from it."""
 
     def hear(self, at: float, proof: Proof, weight: float, half_life_seconds: float) -> None:
         """The contact wrote, as a person. Nothing that is not authenticated or claimed history may call this."""

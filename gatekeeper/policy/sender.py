@@ -58,6 +58,13 @@ class Sender:
     """Mails that cite a message and go to a contact who has written with proof."""
     answers_seen: int = 0
     """Those among them whose cited message we saw arrive: how much of the truth the gate sees."""
+    contacts_hour: float = 0.0
+    contacts_day: float = 0.0
+    tried_messages: float = 0.0
+    tried_recipients: float = 0.0
+    """GCRA times like those above: for new contacts, and for what was tried, whether it passed or not."""
+    noticed: float = 0.0
+    """When this account was last told by mail that it is over a limit or frozen."""
 
     def hour_weight(self, now: float) -> float:
         """The sum of w over distinct persons attempted in the last hour."""

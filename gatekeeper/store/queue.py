@@ -62,8 +62,8 @@ class Addressee:
 class Parcel:
     """A queued message without its octets. Times are seconds since 1970.
 
-    `judged` False: it is heard again when it is due. `next_hop` is "" for the common one. `reason` tells admins
-    why it waits. `session` is who brought it, so that it can be heard again as it came.
+    `judged` False: it is heard again when it is due. `reason` tells admins why it waits. `session` is who brought
+    it, so that it can be heard again as it came, and goes where that listener's mail goes.
     """
 
     id: str
@@ -76,7 +76,6 @@ class Parcel:
     judged: bool
     state: QueueState = QueueState.WAITING
     attempts: int = 0
-    next_hop: str = ""
     reason: str = ""
     size_bytes: int = 0
     noticed: float = 0.0
@@ -111,7 +110,6 @@ def put(connection: Connection, parcel: Parcel, content: bytes) -> None:
             until=parcel.until,
             attempts=parcel.attempts,
             judged=parcel.judged,
-            next_hop=parcel.next_hop,
             reason=parcel.reason,
             sender=envelope.sender.octets,
             session=json.dumps(asdict(parcel.session)),
@@ -341,7 +339,6 @@ def _parcel(row: Row[Any], addressees: tuple[Addressee, ...]) -> Parcel:
         judged=bool(row.judged),
         state=QueueState(row.state),
         attempts=row.attempts,
-        next_hop=row.next_hop,
         reason=row.reason,
         size_bytes=row.size_bytes,
         noticed=row.noticed,

@@ -148,6 +148,11 @@ def sender_from(row: Row) -> Sender:
         recipients_day=row[20],
         answers=row[21],
         answers_seen=row[22],
+        contacts_hour=row[23],
+        contacts_day=row[24],
+        tried_messages=row[25],
+        tried_recipients=row[26],
+        noticed=row[27],
     )
 
 
@@ -176,6 +181,11 @@ def sender_row(one: Sender) -> Row:
         one.recipients_day,
         one.answers,
         one.answers_seen,
+        one.contacts_hour,
+        one.contacts_day,
+        one.tried_messages,
+        one.tried_recipients,
+        one.noticed,
     )
 
 
@@ -210,6 +220,7 @@ def relation_row(one: Relation) -> Row:
         one.invited_total,
         one.bulked,
         one.is_list,
+        one.bounced,
     )
 
 

@@ -65,6 +65,11 @@ senders = Table(
     Column("recipients_day", Float, nullable=False, default=0.0),
     Column("answers", Integer, nullable=False, default=0),
     Column("answers_seen", Integer, nullable=False, default=0),
+    Column("contacts_hour", Float, nullable=False, default=0.0),
+    Column("contacts_day", Float, nullable=False, default=0.0),
+    Column("tried_messages", Float, nullable=False, default=0.0),
+    Column("tried_recipients", Float, nullable=False, default=0.0),
+    Column("noticed", Float, nullable=False, default=0.0),
 )
 
 relations = Table(
@@ -94,6 +99,7 @@ relations = Table(
     Column("invited_total", Integer, nullable=False, default=0),
     Column("bulked", Text, nullable=False, default=""),
     Column("is_list", Boolean, nullable=False, default=False),
+    Column("bounced", Float, nullable=False, default=0.0),
     Index("ix_relations_contact", "contact"),
     sqlite_with_rowid=False,
 )
@@ -114,6 +120,47 @@ evidence = Table(
     sqlite_with_rowid=False,
 )
 """One row for each interaction seen. The key is what makes a message count once, whatever source it comes from."""
+
+causes = Table(
+    "causes",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("at", Float, primary_key=True),
+    Column("cause", Text, primary_key=True),
+    Column("contact", Text, primary_key=True),
+    Column("weight", Float, nullable=False),
+    Column("message", Text, nullable=False, default=""),
+    sqlite_with_rowid=False,
+)
+"""What moved a sender's reputation: one row for each change. `message` is the id of ours that it is about, or ""."""
+
+meters = Table(
+    "meters",
+    metadata,
+    Column("scope", Text, primary_key=True),
+    Column("messages_hour", Float, nullable=False, default=0.0),
+    Column("recipients_hour", Float, nullable=False, default=0.0),
+    Column("contacts_hour", Float, nullable=False, default=0.0),
+    Column("messages_day", Float, nullable=False, default=0.0),
+    Column("recipients_day", Float, nullable=False, default=0.0),
+    Column("contacts_day", Float, nullable=False, default=0.0),
+    sqlite_with_rowid=False,
+)
+"""Rates of what is no sender: a domain, a client address, a service account, mail to subscribers. Empty where the
+policy limits none of them. GCRA theoretical arrival times, as in `senders`."""
+
+habits = Table(
+    "habits",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("hours", Text, nullable=False, default=""),
+    Column("networks", Text, nullable=False, default=""),
+    Column("tried", Text, nullable=False, default=""),
+    Column("unknown", Text, nullable=False, default=""),
+    Column("last", Float, nullable=False, default=0.0),
+)
+"""What is usual for a sender, for the takeover guard: hours of the day, client networks; and the last hour's
+strangers and addresses that do not exist. Empty where the guard is off."""
 
 heard = Table(
     "heard",
@@ -267,7 +314,6 @@ queue = Table(
     Column("until", Float, nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
     Column("judged", Boolean, nullable=False),
-    Column("next_hop", Text, nullable=False, default=""),
     Column("reason", Text, nullable=False, default=""),
     Column("sender", LargeBinary, nullable=False),
     Column("session", Text, nullable=False),

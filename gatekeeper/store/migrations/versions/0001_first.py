@@ -74,6 +74,17 @@ def upgrade() -> None:
     )
     op.create_index("ix_campaigns_last", "campaigns", ["last"], unique=False)
     op.create_table(
+        "causes",
+        sa.Column("sender", sa.Text(), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("weight", sa.Float(), nullable=False),
+        sa.Column("message", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("sender", "at", "cause", "contact", name=op.f("pk_causes")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "choices",
         sa.Column("contact", sa.Text(), nullable=False),
         sa.Column("purpose", sa.Text(), nullable=False),
@@ -115,6 +126,16 @@ def upgrade() -> None:
         postgresql_where=sa.text("batch > 0"),
     )
     op.create_table(
+        "habits",
+        sa.Column("sender", sa.Text(), nullable=False),
+        sa.Column("hours", sa.Text(), nullable=False),
+        sa.Column("networks", sa.Text(), nullable=False),
+        sa.Column("tried", sa.Text(), nullable=False),
+        sa.Column("unknown", sa.Text(), nullable=False),
+        sa.Column("last", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("sender", name=op.f("pk_habits")),
+    )
+    op.create_table(
         "heard",
         sa.Column("account", sa.Text(), nullable=False),
         sa.Column("message_key", sa.BigInteger(), nullable=False),
@@ -144,6 +165,18 @@ def upgrade() -> None:
     )
     op.create_index("ix_ledger_sender_at", "ledger", ["sender", "at"], unique=False)
     op.create_table(
+        "meters",
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("messages_hour", sa.Float(), nullable=False),
+        sa.Column("recipients_hour", sa.Float(), nullable=False),
+        sa.Column("contacts_hour", sa.Float(), nullable=False),
+        sa.Column("messages_day", sa.Float(), nullable=False),
+        sa.Column("recipients_day", sa.Float(), nullable=False),
+        sa.Column("contacts_day", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("scope", name=op.f("pk_meters")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "queue",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
@@ -153,7 +186,6 @@ def upgrade() -> None:
         sa.Column("until", sa.Float(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("judged", sa.Boolean(), nullable=False),
-        sa.Column("next_hop", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("sender", sa.LargeBinary(), nullable=False),
         sa.Column("session", sa.Text(), nullable=False),
@@ -213,6 +245,7 @@ def upgrade() -> None:
         sa.Column("invited_total", sa.Integer(), nullable=False),
         sa.Column("bulked", sa.Text(), nullable=False),
         sa.Column("is_list", sa.Boolean(), nullable=False),
+        sa.Column("bounced", sa.Float(), nullable=False),
         sa.PrimaryKeyConstraint("sender", "contact", name=op.f("pk_relations")),
         sqlite_with_rowid=False,
     )
@@ -251,6 +284,11 @@ def upgrade() -> None:
         sa.Column("recipients_day", sa.Float(), nullable=False),
         sa.Column("answers", sa.Integer(), nullable=False),
         sa.Column("answers_seen", sa.Integer(), nullable=False),
+        sa.Column("contacts_hour", sa.Float(), nullable=False),
+        sa.Column("contacts_day", sa.Float(), nullable=False),
+        sa.Column("tried_messages", sa.Float(), nullable=False),
+        sa.Column("tried_recipients", sa.Float(), nullable=False),
+        sa.Column("noticed", sa.Float(), nullable=False),
         sa.PrimaryKeyConstraint("address", name=op.f("pk_senders")),
     )
     op.create_table(
