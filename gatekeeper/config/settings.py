@@ -48,7 +48,7 @@ class NextHop(Section):
     password_file: str = Field("", description="File whose first line is that user's password.")
     password_without_tls: bool = Field(False, description="Send the password unencrypted to another machine.")
     max_connections: PositiveInt = Field(20, description="Connections open to the next hop at once.")
-    connect_seconds: PositiveFloat = Field(30.0, description="How long connecting and greeting may take.")
+    connect_seconds: PositiveFloat = Field(30.0, description="How long connecting may take, and then the greeting.")
     command_seconds: PositiveFloat = Field(300.0, description="How long the next hop may take to answer one command.")
     delivery_seconds: PositiveFloat = Field(
         90.0, description="How long a delivery may take in all; Postfix in front gives up after 100."

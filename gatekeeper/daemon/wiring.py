@@ -83,6 +83,7 @@ def relay_options(config: Config) -> RelayOptions:
         password_without_tls=settings.password_without_tls,
         limits=TimeLimits(
             connect_seconds=settings.connect_seconds,
+            greeting_seconds=settings.connect_seconds,
             command_seconds=settings.command_seconds,
             delivery_seconds=settings.delivery_seconds,
         ),

@@ -1,9 +1,8 @@
 """The intake: what the inbound listener does with a copy of incoming mail: learn, commit, then say 250.
 
 How a copy says whom it was for: the front MTA's `recipient_bcc_maps` sends it to `copy+LOCAL=DOMAIN@HOST`, HOST
-being any name that leads here (gatekeeper.invalid in the snippets); for Postfix:
-
-    /^(?!copy\\+)(.+)@(example\\.org)$/  copy+$1=$2@gatekeeper.invalid
+being any name that leads here (gatekeeper.invalid in the snippets); deploy/postfix/gatekeeper-copies.regexp is the
+map for Postfix.
 
 A recipient of that form is decoded. Every other recipient stands for itself when it is an address of the site
 (a pass-through); `always_bcc` to one fixed address tells nothing, and To and Cc within the local domains count.

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from gatekeeper.config import load, settings
+from gatekeeper.config.file import read
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
@@ -48,6 +49,22 @@ def test_the_unit_leaves_little_exposed(unit: Path) -> None:
     found = re.search(r"Overall exposure level for \S+: ([\d.]+)", done.stdout)
     assert found is not None, done.stderr
     assert float(found[1]) <= EXPOSURE_AT_MOST
+
+
+def test_the_unit_gives_a_stop_the_time_that_it_needs() -> None:
+    stop = re.search(r"^TimeoutStopSec=(\d+)$", (DEPLOY / "gatekeeper.service").read_text(encoding="utf-8"), re.M)
+    assert stop is not None
+    config = settings.Config()
+    assert float(stop[1]) > config.drain_seconds + config.next_hop.delivery_seconds
+
+
+def test_the_lmtp_listener_that_content_filter_needs_is_there_to_be_taken() -> None:
+    text = (DEPLOY / "gatekeeper.toml").read_text(encoding="utf-8")
+    config = read(tomllib.loads(re.sub(r"^#   ", "", text, flags=re.M)), "gatekeeper.toml")
+    filtered = (DEPLOY / "postfix/content-filter.master.cf").read_text(encoding="utf-8")
+    (listener,) = (one for one in config.listener if one.protocol == "lmtp")
+    assert f"content_filter=gatekeeper:[127.0.0.1]:{listener.endpoint.port}" in filtered
+    assert listener.sasl_header and listener.trusted and listener.identity_from
 
 
 SECTIONS = {
