@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.mail.attendance import Answer, answer_of
-from gatekeeper.mail.automatic import first_words, header_sign, words_sign
+from gatekeeper.mail.automatic import first_words, header_sign, role_address, words_sign
 from gatekeeper.mail.delivery import Bounce, Complaint
 from gatekeeper.mail.kind import Kind, kind_of
 from gatekeeper.mail.message import Message
@@ -109,9 +109,9 @@ def class_of(message: Message, settings: LearnSettings, *, deep: Callable[[Messa
     if not listed and deep(message):
         finding = kind_of(message)
         why = f"it reads like {finding.kind}: {', '.join(signal.name for signal in finding.signals[:3])}"
-        # People, too, send notices and say that they are away: such words alone make no machine.
+        # People, too, send notices and say that they are away: such words make a machine only of an office.
         told = [signal for signal in finding.signals if not signal.name.startswith(_WORDS_OF_PEOPLE)]
-        if finding.kind is Kind.AUTOMATIC and told:
+        if finding.kind is Kind.AUTOMATIC and (told or role_address("".join(message.addresses("from")[:1]))):
             return Classed(mail_class=MailClass.AUTOMATIC, why=why)
         if finding.kind in (Kind.NEWSLETTER, Kind.BULK):
             return Classed(mail_class=MailClass.NEWSLETTER, why=why)

@@ -14,7 +14,8 @@ _MACHINE_SUBJECTS = (
     r"automatic (?:reply|response)|out[ -]of[ -](?:the[ -])?office(?: auto-?(?:matic )?(?:reply|response)|"
     r" notification| reply| message|:)",
     r"(?:vacation|away|absence) (?:auto-?)?(?:reply|response|notice|notification|message)|"
-    r"i am away from my mail|ooo(?: re)?:|(?:[\w.'’/-]+ ){1,5}is out of the office\.?$",
+    r"i am away from my mail|ooo(?: re)?:|(?:[\w.'’/-]+ ){1,5}is out of the office\.?$|"
+    r"[\w. -]{2,80} mailing list memberships reminder",
     r"automatische (?:antwort|r[üu]ckantwort|eingangsbest[äa]tigung)|abwesenheits(?:notiz|meldung|nachricht|"
     r"benachrichtigung|assistent)",
     r"r[ée]ponse automatique|absence du bureau|absent\(?e?\)? du bureau|message d['’]absence",

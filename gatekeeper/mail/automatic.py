@@ -23,7 +23,7 @@ _ROBOT = re.compile(
     r"cron|nagios|icinga|zabbix|root|www-data|apache|nobody|system|majordomo|listserv|mailman|listproc|"
     r"bugzilla(?:-daemon)?|jira|jenkins|builds?|"
     r"buildbot|gerrit|wordpress|oracle|calendar-notification|daemons?|robot|bot|backup)(?:[._+-][a-z0-9._+-]*)?|"
-    r"(?:[a-z0-9]+[._-])+(?:bounces?|notifications?|notify|alerts?|daemon|robot|bot|mailer|request|owner|admin|reply)"
+    r"(?:[a-z0-9]+[._+-])+(?:bounces?|notifications?|notify|alerts?|daemon|robot|bot|mailer|request|owner|admin|reply)"
     r")@"
 )
 _CERTAIN_ROBOT = re.compile(
@@ -135,6 +135,18 @@ def header_sign(message: Message) -> str:
     if robot and (robot == "certain" or not _answers(message)):
         return f"a robot's address: {author.partition('@')[0][:40]}@"
     return ""
+
+
+_ROLE = re.compile(
+    r"(?i)^(?:info|services?|support|orders?|billing|accounts?|team|hello|contact|kontakt|sales|help|helpdesk|servicedesk|"
+    r"members?(?:hip)?|customer[a-z.-]{0,12}|kundenservice|webmaster|admin|noc|nic|registr(?:ation|ar)|reservations?|"
+    r"bookings?|security|serviceclient|atencion|clienti?)(?:[._+-][a-z0-9._+-]*)?@"
+)
+
+
+def role_address(address: str) -> bool:
+    """Whether the address is an office's, not a person's: a notice from it was hardly written by hand."""
+    return _ROLE.match(address) is not None
 
 
 @lru_cache(maxsize=8_192)
