@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from ipaddress import ip_address
@@ -13,6 +13,7 @@ from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.fingerprint import fingerprint_of
 from gatekeeper.mail.kind import Finding, Kind, kind_of
 from gatekeeper.mail.message import Message, content_digest
+from gatekeeper.mail.reply import Reply
 from gatekeeper.mail.trace import received_line
 from gatekeeper.policy.explain import explanation, reply_for_one
 from gatekeeper.policy.policyfile import Policy
@@ -37,6 +38,8 @@ class GateSettings:
     pass_on_failure: bool = False
     queue: bool = False
     """Whether messages may wait here (the queue is run)."""
+    queue_when_down: bool = False
+    """Whether an accepted message waits here when the next hop does not take it now."""
     queue_seconds: float = 5 * 86_400.0
     """How long at most (RFC 5321 4.5.4.1: at least 4-5 days)."""
 
@@ -139,6 +142,33 @@ class Briefs:
             return None
         trace = received_line(session, envelope, self.settings.hostname, id_, now)
         return parcel, trace + content
+
+    def parcel_of_rest(
+        self, id_: str, session: Session, envelope: Envelope, case: Case, replies: Sequence[Reply], remote: str
+    ) -> Parcel:
+        """An accepted message of which the next hop has not taken everything; due at once, for its report too."""
+        fates = {True: Fate.SENT, False: Fate.FAILED}
+        return Parcel(
+            id=id_,
+            account=case.sender,
+            session=session,
+            envelope=envelope,
+            arrived=case.now,
+            due=case.now,
+            until=case.now + self.settings.queue_seconds,
+            judged=True,
+            reason="the next hop did not take it",
+            addressees=tuple(
+                Addressee(
+                    recipient=one,
+                    fate=Fate.WAITING if reply.temporary else fates[reply.positive],
+                    reply=reply,
+                    remote=remote,
+                    at=case.now,
+                )
+                for one, reply in zip(envelope.recipients, replies, strict=True)
+            ),
+        )
 
     def account_of(self, session: Session, envelope: Envelope) -> str:
         """The account that is judged: who logged in, whatever MAIL FROM says, else the envelope sender."""

@@ -26,7 +26,7 @@ from gatekeeper.policy.explain import explanation, reply_for_one, reply_to
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.relay import Delivery, Relay
 from gatekeeper.store.bench import Bench
-from gatekeeper.store.case import Judged, Queued, Repeated, Settlement, Unanswered
+from gatekeeper.store.case import Case, Judged, Queued, Repeated, Settlement, Unanswered
 
 LOOP = Reply.of(554, "5.4.6", "Not sent: this message goes in circles between mail servers.")
 
@@ -45,7 +45,7 @@ class Gate:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._bench = bench
-        self._relay = relay
+        self.relay = relay
         self._events = events
         self._ids = ids
         self.settings = settings
@@ -113,16 +113,20 @@ class Gate:
             # Act.
             taken = self._taken(session, envelope, answer)
             delivery: Delivery | None = None
+            kept: tuple[Reply, ...] = ()
             if taken:
                 onward = replace(envelope, recipients=tuple(envelope.recipients[index] for index in taken))
                 trace = received_line(session, onward, self.settings.hostname, id_, case.now)
                 before = time.monotonic()
-                delivery = await self._relay.deliver(onward, (trace, content))
+                delivery = await self.relay.deliver(onward, (trace, content))
                 self._events.relayed(seconds=time.monotonic() - before)
             replies = self._replies(session, envelope, answer, taken, delivery, id_)
+            if delivery is not None and not is_lmtp(session):
+                kept = await self._keep_the_rest(id_, session, envelope, content, case, delivery)
+                replies = kept or replies
 
             # Settle.
-            if answer is not None and delivery is not None:
+            if answer is not None and delivery is not None and (delivery.accepted or not kept):
                 self._settle(answer, taken, delivery)
         self._finished(id_, envelope, replies, answer.verdict if answer else None, started, delivery=delivery)
         return replies
@@ -136,6 +140,26 @@ class Gate:
             known = sum(one.ruling is Ruling.ACCEPT for one in answer.verdict.recipients)
             outcome = f"Sent to {known} of {len(answer.verdict.recipients)}; a report about the others follows."
         return Reply.of(250, "2.0.0", f"Ok: kept here as {answer.case.id}. {outcome}")
+
+    async def _keep_the_rest(
+        self, id_: str, session: Session, envelope: Envelope, content: bytes, case: Case, delivery: Delivery
+    ) -> tuple[Reply, ...]:
+        """What goes into the queue instead of back to the client; () when nothing does.
+
+        A next hop that answers for each recipient may take the message for some of them: then a refusal would be
+        a lie, and only a report can tell about the others. One that is down keeps nobody waiting where the
+        listener says `queue_when_down`.
+        """
+        some = delivery.accepted and not all(reply.positive for reply in delivery.replies)
+        down = self.settings.queue_when_down and delivery.certain and _for_all(delivery).temporary
+        if not self.settings.queue or not (some or (down and not delivery.accepted)):
+            return ()
+        parcel = self.briefs.parcel_of_rest(id_, session, envelope, case, delivery.replies, delivery.next_hop)
+        trace = received_line(session, envelope, self.settings.hostname, id_, case.now)
+        kept = await self._bench.run(lambda connection: self._bench.room.put(connection, parcel, trace + content))
+        if kept is not Queued.YES and not some:
+            return (DISK_FULL,)
+        return (Reply.of(250, "2.0.0", f"Ok: kept here as {id_}; what is not delivered now is tried again"),)
 
     def _taken(self, session: Session, envelope: Envelope, answer: Judged | None) -> tuple[int, ...]:
         """The positions of those who shall get it: all, none, or over LMTP those whom nothing stands against."""

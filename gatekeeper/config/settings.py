@@ -65,9 +65,7 @@ class NextHop(Section):
 class Listener(Section):
     """[[listener]]: one way in. Time-outs and limits protect the daemon, not the policy."""
 
-    address: ListenAddress = Field(
-        "127.0.0.1:2525", description='Where to listen: "HOST:PORT" or "[IPV6]:PORT".'
-    )
+    address: ListenAddress = Field("127.0.0.1:2525", description='Where to listen: "HOST:PORT" or "[IPV6]:PORT".')
     role: Literal["outbound", "inbound"] = Field(
         "outbound", description="outbound: judged and relayed. inbound: copies to learn from, or a pass-through."
     )
@@ -80,6 +78,9 @@ class Listener(Section):
         False, description="Believe the login in Postfix's Received header (smtpd_sasl_authenticated_header)."
     )
     proxy_protocol: bool = Field(False, description="Each connection from identity_from opens with a PROXY line.")
+    queue_when_down: bool = Field(
+        False, description="Keep accepted mail in the queue when the next hop does not take it now."
+    )
     next_hop: str = Field("", description="Another than the common one; an inbound pass-through needs it.")
     tls_certificate: str = Field("", description="PEM file with the certificate and its chain; offers STARTTLS.")
     tls_key: str = Field("", description="PEM file with the certificate's key.")
@@ -147,6 +148,21 @@ class WebSettings(Section):
     why_days: PositiveInt = Field(30, description="How long the link in a reply works, in days.")
 
 
+class QueueSettings(Section):
+    """[queue]: what was accepted and must wait."""
+
+    enabled: bool = Field(
+        True, description="Keep a person's mail that must wait; off: his mail program is told when to send it again."
+    )
+    lifetime_days: PositiveFloat = Field(
+        5.0, description="After so long it goes back to its sender (RFC 5321 4.5.4.1)."
+    )
+    delay_notice_hours: NonNegativeFloat = Field(4.0, description="When a sender is told of a delay; 0: never.")
+    concurrency: PositiveInt = Field(20, description="Queued messages delivered at once.")
+    max_messages: PositiveInt = Field(100_000, description="Beyond so many waiting, clients get 452 4.3.1.")
+    max_bytes: PositiveInt = Field(10_737_418_240, description="The same for their size in all.")
+
+
 class RetentionSettings(Section):
     """[retention]: days after which rows are deleted."""
 
@@ -191,6 +207,7 @@ class Config(Section):
     listener: Annotated[tuple[Listener, ...], Field(strict=False)] = DEFAULT_LISTENERS
     evidence: EvidenceSettings = Field(default_factory=EvidenceSettings)
     web: WebSettings = Field(default_factory=WebSettings)
+    queue: QueueSettings = Field(default_factory=QueueSettings)
     retention: RetentionSettings = Field(default_factory=RetentionSettings)
 
     @property

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gatekeeper.brief import Briefs
 from gatekeeper.config import Config
@@ -46,7 +47,13 @@ class Doors:
         for options, listener in zip(listeners, config.listener, strict=False):
             if options.role is Role.OUTBOUND:
                 relay = self._relay(listener.next_hop or common)
-                self._gates[options.name] = Gate(bench, relay, events, ids, self._settings)
+                self._gates[options.name] = Gate(
+                    bench,
+                    relay,
+                    events,
+                    ids,
+                    replace(self._settings, queue_when_down=listener.queue_when_down),
+                )
             else:
                 onward = self._forward(self._relay(listener.next_hop)) if listener.next_hop else None
                 self._intakes[options.name] = Intake(
