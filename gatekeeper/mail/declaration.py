@@ -207,6 +207,11 @@ _ROBOT_AUTHOR = re.compile(
     r"reservations?|bookings?|payments?|mail-?system|ship-confirm|errors?",
     re.IGNORECASE,
 )
+_ROLE_AUTHOR = re.compile(
+    r"(?:customer[-_.]?)?(?:service|support|care|team)|kundenservice|kundendienst|shop|store|accounts?|check-?in|ci|builds?|"
+    r"pbx|scanner|fax|voicemail|messaging|welcome|registration|registrierung|admin(?:istrator)?|info",
+    re.IGNORECASE,
+)
 _EDITOR_AUTHOR = re.compile(
     r"(?:e?-?news\w*|\w*newsletter\w*|e?lists?(?:-admin)?|mailing(?:list)?s?|updates?|digest|daily\w*|weekly\w*|"
     r"marketing|"
@@ -284,6 +289,8 @@ def declared_automatic(message: Message) -> Iterator[Weighed]:
         yield _signal("daemon", local, automatic, 8)
     elif local and _ROBOT_AUTHOR.fullmatch(local):
         yield _signal("robot-author", local, automatic, 4 if local.startswith("post") else 3)
+    elif local and _ROLE_AUTHOR.fullmatch(local):
+        yield _signal("role-author", local, automatic, 1)
     elif local and "reply" in local and re.search(r"no[-_.]?t?[-_.]?reply", local):
         yield _signal("robot-author", local, automatic, 3)
 

@@ -12,6 +12,23 @@ from gatekeeper.mail.wording import phrases_in
 
 INVITES: Final = phrases_in(
     """
+    come over for | come by and | come and see | would love you to | would love for you to | would love to see you |
+    hope to welcome you | take the survey | take our survey | take part in our | participate in our survey |
+    complete our survey | selected to take part | invited to participate
+    kommt vorbei | kommen sie vorbei | wir freuen uns auf euch | wir freuen uns auf sie |
+    wir freuen uns auf ihren besuch | freuen uns auf ihr kommen | nehmen sie an unserer umfrage |
+    an unserer umfrage | zur umfrage | teilnahme an einer umfrage
+    venez nombreux | nous serons heureux de vous accueillir | répondre à notre enquête |
+    participez à notre enquête | participer à notre enquête | os esperamos | le esperamos | te esperamos |
+    participe en nuestra encuesta | participa en nuestra encuesta
+    vi aspettiamo | ti aspettiamo | la aspettiamo | partecipa al sondaggio | partecipa al nostro sondaggio |
+    esperamos você | contamos com sua presença | participe da nossa pesquisa | responda à pesquisa | kom langs |
+    we hopen u te zien | we hopen je te zien | doe mee aan ons onderzoek | vul de enquête in
+    serdecznie zapraszamy | weź udział w | wypełnij ankietę | do zobaczenia na | ждём вас | ждем вас |
+    будем рады видеть | примите участие | пройдите опрос | sizi aramızda | sizleri bekliyoruz | sizi bekliyoruz |
+    ankete katılın | anketimize katıl*
+    お待ちしております | アンケートにご協力 | アンケートにお答え | 期待您的参与 | 期待您的到来 | 参与调查 |
+    填写问卷 | 설문에 참여 | 설문조사에 참여 | 많은 참여 바랍니다 | 기다리겠습니다
     rsvp | r s v p | pls rsvp | please rsvp | u a w g | répondez s il vous plaît | lcv | please join |
     you are welcome to attend | hope you will join us | hope you can make it to
     you are invited | you re invited | you have been invited | you ve been invited | has invited you |
@@ -131,6 +148,9 @@ INVITATION: Final = phrases_in(
 
 EVENT: Final = phrases_in(
     """
+    housewarming party | tag der offenen tür | open house day | book club | fundraising dinner | farewell party |
+    leaving drinks | survey | portes ouvertes | jornada de puertas abiertas | porte aperte | portas abertas |
+    drzwi otwarte | dni otwarte | день открытых дверей | açık kapı | 公開日 | 开放日 | 오픈 하우스
     breakfast | luncheon | annual dinner | gala dinner | awards dinner | breakfast club | open day | town hall |
     career fair | job fair | training class | class | meet and greet | orientation | brown bag
     event | webinar | webinars | web seminar | web seminars | webcast | seminar | seminars | conference |
@@ -178,6 +198,8 @@ PLACE: Final = phrases_in(
 
 NETWORK: Final = phrases_in(
     """
+    love you to become a member | like you to become a member | want you to join | you to join | sign up here |
+    create your account | create a free account | get the app | install the app
     my network | my professional network | your network | professional network | add you as a friend |
     add you to my | add me as a friend | wants to connect | want to connect with you | connect with me |
     requested to add you

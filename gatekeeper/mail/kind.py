@@ -268,13 +268,15 @@ def _worded(message: Message, text: Text) -> Iterator[Weighed]:
     if len(hits := PHRASES.found(labels).get(Topic.PLACE, ())) >= 2 and _CLOCK.search(content[:HEAD_CHARACTERS]):
         yield weigh("when-and-where", hits, Kind.INVITATION, 2)
 
+    # "Please unsubscribe me" is a person's line: a mailing has more to say, or a link to do it.
+    asks = len(content) < SHORT_CHARACTERS // 2 and not text.links
     if hits := whole.get(Topic.UNSUBSCRIBE):
-        yield weigh("unsubscribe-wording", hits, Kind.NEWSLETTER, 3)
+        yield weigh("unsubscribe-wording", hits, Kind.NEWSLETTER, 1 if asks else 3)
     if hits := whole.get(Topic.BROWSER):
         yield weigh("browser-wording", hits, Kind.NEWSLETTER, 2)
     if hits := subject.get(Topic.NEWSLETTER):
         yield weigh("newsletter-in-subject", hits, Kind.NEWSLETTER, 2)
-    if hits := whole.get(Topic.NEWSLETTER):
+    if (hits := whole.get(Topic.NEWSLETTER)) and not asks:
         yield weigh("newsletter-wording", hits, Kind.NEWSLETTER, min(2.0, 0.5 + 0.5 * len(hits)))
     sales = subject.get(Topic.SALES, ()) + whole.get(Topic.SALES, ())
     if sales:

@@ -12,6 +12,15 @@ from gatekeeper.mail.wording import phrases_in
 
 AWAY: Final = phrases_in(
     """
+    we will get back to you | get back to you as soon as | get back to you shortly | one of our team will |
+    will respond to you within | will reply within | haben ihr anliegen | ihr anliegen ... erhalten |
+    melden uns schnellstmöglich | so schnell wie möglich bei ihnen | schnellstmöglich bei ihnen |
+    vielen dank für ihre nachricht | danke für ihre nachricht
+    dans les plus brefs délais | nous vous répondrons | nos pondremos en contacto | le responderemos |
+    risponderemo al più presto | la ricontatteremo | entraremos em contato | responderemos em breve |
+    zo spoedig mogelijk | nemen contact met u op | skontaktujemy się | odpowiemy najszybciej | свяжемся с вами |
+    ответим вам | size dönüş yapacağız | en kısa sürede
+    折り返しご連絡 | 追ってご連絡 | 尽快与您联系 | 尽快回复 | 盡快回覆 | 빠른 시일 내에 | 답변 드리겠습니다
     out of office | out of the office | automatic reply | auto reply | autoreply | auto response | autoresponse |
     auto responder | autoresponder | away from my | away from the office | on vacation | vacation message |
     vacation reply | i am currently out | i m currently out | i will be out | on annual leave | on maternity leave |
@@ -77,6 +86,19 @@ UNDELIVERED: Final = phrases_in(
 
 NOTICE: Final = phrases_in(
     """
+    voicemail from | voicemail von | build ... failed | build ... passed | pipeline ... failed | job failed
+    sprachnachricht | neue sprachnachricht | zahlung erhalten | zahlungsbestätigung | zahlungseingang bestätigt |
+    transaktionsnummer | abonnement endet | abo läuft | ihr abo | ihrem konto | ihr anliegen | ihre kundennummer |
+    payment receipt | you paid | you sent a payment | you received a payment | transaction id | build passed |
+    build failed | booking reference | boarding pass | check in is open | your flight | your trip | your stay |
+    your subscription has | subscription expires | your delivery | out for delivery | has been delivered
+    avons reçu votre paiement | votre abonnement | numéro de réservation | votre vol | hemos recibido su pago |
+    su suscripción | tu suscripción | su vuelo | número de reserva | abbiamo ricevuto il pagamento |
+    il tuo abbonamento | il tuo volo | sua assinatura | seu voo | recebemos seu pagamento | uw betaling |
+    uw abonnement | uw vlucht | twoja płatność | twoja subskrypcja | twój lot | ваш платёж | ваша подписка |
+    ваш рейс | ödemeniz alındı | aboneliğiniz | uçuşunuz
+    ご入金 | お支払い手続き | 搭乗 | ご利用明細 | 支付成功 | 付款成功 | 航班 | 快递 | 입금 | 결제가 완료 | 항공편 |
+    택배
     new voicemail | voice message from | fax received | new fax | scanned document | scan from | scanned from |
     reminder for your | is due | payment reminder | your subscription | subscription will renew |
     new ticket | ticket created | ticket closed | ticket has been | issue has been | shared a file with you |

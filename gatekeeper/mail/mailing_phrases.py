@@ -95,6 +95,13 @@ NEWSLETTER: Final = phrases_in(
 
 SALES: Final = phrases_in(
     """
+    book a demo | book a free demo | free demo | schedule a call | schedule a demo | for a quick call |
+    minutes for a call | minute call | more leads | generate more | competitive price* | competitive pricing |
+    increase your | boost your | grow your business | leading manufacturer | leading provider | our catalog* |
+    our company offers | companies like yours | limited offer | sign up for free | ab sofort | ihren vorteil |
+    unverbindlich | unser angebot
+    cette semaine seulement | nuestro catálogo | il nostro catalogo | nosso catálogo | onze catalogus |
+    nasz katalog | наш каталог | kataloğumuz | カタログ | 产品目录 | 카탈로그
     learn more | find out more | more information please | for more information visit | pricing | low price |
     hassle free | no obligation | satisfaction guaranteed | guaranteed | save money | save time |
     take advantage of | sign up today | call now | toll free | 1 800 | per person | starting at | rates from |
@@ -132,6 +139,9 @@ SALES: Final = phrases_in(
 
 ANNOUNCEMENT: Final = phrases_in(
     """
+    liebe nachbarn | dear neighbours | dear neighbors | hello everyone | hi everyone | to whom it may concern |
+    liebe kunden | liebe gäste | chers voisins | queridos vecinos | cari vicini | beste buren | drodzy sąsiedzi |
+    дорогие соседи | sevgili komşular
     dear customer* | dear valued | valued customer* | dear members | dear member | dear friends | dear colleagues |
     dear all | dear subscriber* | dear reader* | dear alumni | dear parents | dear sir or madam | to all employees |
     all employees | press release | for immediate release | we are pleased to announce |

@@ -13,6 +13,7 @@ import pytest
 from gatekeeper.mail.kind import Kind, declared_kind, kind_of
 from gatekeeper.mail.message import Message
 from tests.mail.dialects import DIALECTS
+from tests.mail.everyday import EVERYDAY
 from tests.mail.written_mails import Written, all_written, written
 
 CORPUS = Path(__file__).parents[2] / ".." / "shared" / "corpora" / "open.tar.xz"
@@ -38,6 +39,12 @@ def test_a_mail_of_each_kind_is_known_in_each_language(mail: Written) -> None:
 @pytest.mark.parametrize(("kind", "name", "content"), DIALECTS, ids=[f"{kind}-{name}" for kind, name, _ in DIALECTS])
 def test_the_dialects_of_platforms_and_people_are_known(kind: str, name: str, content: bytes) -> None:
     finding = kind_of(Message.read(content))
+    assert kind == finding.kind, str(finding)
+
+
+@pytest.mark.parametrize(("kind", "subject", "sender", "header", "body"), EVERYDAY, ids=[mail[1] for mail in EVERYDAY])
+def test_everyday_mails_are_known(kind: str, subject: str, sender: str, header: str, body: str) -> None:
+    finding = kind_of(Message.read(written(subject=subject, body=body, sender=sender, header=header)))
     assert kind == finding.kind, str(finding)
 
 
