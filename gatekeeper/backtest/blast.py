@@ -127,5 +127,3 @@ def _case(shot: Shot, key: int, now: float, kind: Kind) -> Case:
 
 def _content(token: int) -> Fingerprint:
     return Fingerprint(digest=b"", tokens=frozenset({token}))
-
-

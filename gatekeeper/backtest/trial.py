@@ -115,6 +115,8 @@ def run(
 def _blast(trial: Trial, replay: Replay, sender: str, point: int, blasts: Blasts) -> None:
     circles = replay.circles
     book, strangers = circles.book(sender), circles.strangers(sender)
+    if len(strangers) < LEAST_STRANGERS:
+        return  # in this world some of the mail that filled the book was refused
     friends = tuple(one for one in book if one not in strangers)
     chance = random.Random(f"{blasts.seed} {point}")
     colleagues = circles.colleagues(sender)
@@ -125,7 +127,9 @@ def _blast(trial: Trial, replay: Replay, sender: str, point: int, blasts: Blasts
             if style is Style.S8 and colleague:
                 # Whom the colleague knows is no stranger to the mail that the colleague sends.
                 targets = strangers - circles.wrote_to(colleague)
-            got = reached(replay.contender.fork(), tuple(shots(style, sender, book, friends, colleague)), replay.now, kind)
+            got = reached(
+                replay.contender.fork(), tuple(shots(style, sender, book, friends, colleague)), replay.now, kind
+            )
             trial.runs.setdefault((kind, style), []).append(
                 Run(point=point, reach=len(got & targets), possible=len(targets))
             )

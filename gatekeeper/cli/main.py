@@ -28,8 +28,11 @@ COMMANDS = {
     "contact": "gatekeeper.cli.facts:contact",
     "allow": "gatekeeper.cli.facts:allow",
     "close": "gatekeeper.cli.facts:close",
+    "queue": "gatekeeper.cli.queue:queue",
+    "held": "gatekeeper.cli.queue:held",
     "user": "gatekeeper.cli.user:user",
     "policy": "gatekeeper.cli.policy:policy",
+    "backtest": "gatekeeper.cli.backtest:backtest",
     "db": "gatekeeper.cli.db:db",
 }
 """Where each command is. Its module is imported when it is called, and no other."""
