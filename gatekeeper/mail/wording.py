@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from gatekeeper.mail.letters import folded
@@ -20,6 +20,9 @@ KEY_CHARACTERS: Final = 4
 MAX_GAP_WORDS: Final = 3
 
 _WORD = re.compile(r"\w+")
+_ASCII_WORDS: Final = "".join(chr(code) if chr(code).isalnum() or code == ord("_") else " " for code in range(128))
+"""What ASCII text is translated by before it is split: a third of the time of looking for words."""
+_beginning = itemgetter(slice(0, KEY_CHARACTERS))
 _PATTERN_WORD = re.compile(r"\w+\*?|\.\.\.")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -58,25 +61,34 @@ def phrases_in(text: str) -> tuple[str, ...]:
     return tuple(phrase for line in text.split("\n") for part in line.split("|") if (phrase := part.strip()))
 
 
+_Phrase = tuple[str, Topic, str]
+"""As it is looked for, its topic, as it was written."""
+
+
 class Vocabulary:
     """Phrases by topic, looked up by the words they begin with.
 
-    A text's words, pairs of words and beginnings of words are intersected with those of the phrases, which
+    A text's words and beginnings of words are intersected with those of the phrases, which
     costs the same however many phrases there are; only what is left is looked at closely.
     """
 
-    __slots__ = ("_by_beginning", "_by_pair", "_by_word", "_unspaced")
+    __slots__ = ("_beginnings", "_by_beginning", "_by_pair", "_by_word", "_first_words", "_unspaced")
 
     def __init__(self, phrases: Mapping[Topic, Iterable[str]]) -> None:
         self._by_word: dict[str, list[tuple[Topic, str]]] = {}
-        self._by_pair: dict[tuple[str, str], list[tuple[str, Topic, str]]] = {}
+        self._by_pair: dict[str, list[tuple[str, list[_Phrase]]]] = {}
         self._by_beginning: dict[str, list[tuple[re.Pattern[str], Topic, str]]] = {}
-        self._unspaced: list[tuple[str, Topic, str]] = []
+        self._unspaced: list[_Phrase] = []
+        pairs: dict[tuple[str, str], list[_Phrase]] = {}
         for topic, written in phrases.items():
             for phrase in written:
-                self._add(topic, phrase, folded(phrase))
+                self._add(topic, phrase, folded(phrase), pairs)
+        for (first, second), found in sorted(pairs.items()):
+            self._by_pair.setdefault(first, []).append((second, found))
+        self._first_words = frozenset(self._by_word.keys() | self._by_pair.keys())
+        self._beginnings = frozenset(self._by_beginning)
 
-    def _add(self, topic: Topic, phrase: str, plain: str) -> None:
+    def _add(self, topic: Topic, phrase: str, plain: str, pairs: dict[tuple[str, str], list[_Phrase]]) -> None:
         if _UNSPACED.search(plain):
             self._unspaced.append(("".join(plain.split()), topic, phrase))
             return
@@ -90,7 +102,7 @@ class Vocabulary:
         elif len(words) == 1:
             self._by_word.setdefault(words[0], []).append((topic, phrase))
         else:
-            self._by_pair.setdefault((words[0], words[1]), []).append((f" {' '.join(words)} ", topic, phrase))
+            pairs.setdefault((words[0], words[1]), []).append((f" {' '.join(words)} ", topic, phrase))
 
     def found(self, text: str) -> dict[Topic, tuple[str, ...]]:
         """The phrases that `text` has, by topic, each once; linear in the text."""
@@ -98,21 +110,27 @@ class Vocabulary:
             text = text[: MAX_CHARACTERS * 2 // 3] + "\n" + text[-MAX_CHARACTERS // 3 :]
         plain = folded(text)
         hits: dict[Topic, list[str]] = {}
-        words = _WORD.findall(plain)
+        words = plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(plain)
+        if not words:
+            return {}
         different = set(words)
         joined = f" {' '.join(words)} "
-        for word in sorted(self._by_word.keys() & different):
-            for topic, phrase in self._by_word[word]:
+        known = sorted(self._first_words & different)
+        for word in known:
+            for topic, phrase in self._by_word.get(word, ()):
                 hits.setdefault(topic, []).append(phrase)
-        for pair in sorted(self._by_pair.keys() & set(pairwise(words))):
-            for wanted, topic, phrase in self._by_pair[pair]:
-                if wanted in joined:
-                    hits.setdefault(topic, []).append(phrase)
-        for key in sorted(self._by_beginning.keys() & {word[:KEY_CHARACTERS] for word in different}):
+        # Both words of a pair must be there before it is worth looking whether they stand side by side.
+        for first in known:
+            for second, phrases in self._by_pair.get(first, ()):
+                if second in different:
+                    for wanted, topic, phrase in phrases:
+                        if wanted in joined:
+                            hits.setdefault(topic, []).append(phrase)
+        for key in sorted(self._beginnings.intersection(map(_beginning, different))):
             for pattern, topic, phrase in self._by_beginning[key]:
                 if pattern.search(joined):
                     hits.setdefault(topic, []).append(phrase)
-        if _UNSPACED.search(plain):
+        if not plain.isascii() and _UNSPACED.search(plain):
             letters = "".join(plain.split())
             for wanted, topic, phrase in self._unspaced:
                 if wanted in letters:
