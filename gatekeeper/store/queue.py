@@ -18,7 +18,12 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from gatekeeper.mail.address import canonical
 from gatekeeper.mail.envelope import Envelope, Path, Recipient, Session
 from gatekeeper.mail.reply import Reply
+from gatekeeper.policy.relation import Stage
+from gatekeeper.policy.verdict import Ruling
 from gatekeeper.store import schema
+from gatekeeper.store.ledger import entry
+
+NOT_RELEASED = Reply.of(550, "5.7.1", "Not sent: this person has never written to you.")
 
 CLAIM_SECONDS = 900.0
 """Longer than any delivery: a row whose claim is over belongs to a node that died."""
@@ -37,6 +42,8 @@ class QueueState(StrEnum):
     DELIVERING = "delivering"
     DONE = "done"
     BOUNCED = "bounced"
+    DISCARDED = "discarded"
+    """An admin's word; nobody is told."""
 
 
 class Fate(StrEnum):
@@ -239,6 +246,38 @@ def release(connection: Connection, parcel_id: str, now: float, *, judged: bool)
     return changed.rowcount > 0
 
 
+def release_to_known(connection: Connection, parcel: Parcel, now: float) -> bool:
+    """Let it go to those who know the sender: whom the ledger's verdict accepted, or knows as more than strangers.
+    The others are failed, and the report tells so. False when it does not wait, or nobody knows him."""
+    found = entry(connection, parcel.id)
+    if found is None:
+        return False
+    known = {
+        one.address
+        for one in found.verdict.recipients
+        if one.ruling is Ruling.ACCEPT or one.stage in {Stage.KNOWN, Stage.LIKED, Stage.TRUSTED}
+    }
+    waiting = [index for index in parcel.waiting if parcel.addressees[index].recipient.address in known]
+    if not waiting:
+        return False
+    fates = [
+        (index, replace(parcel.addressees[index], fate=Fate.FAILED, reply=NOT_RELEASED, at=now))
+        for index in parcel.waiting
+        if index not in waiting
+    ]
+    record(connection, parcel, fates)
+    return release(connection, parcel.id, now, judged=True)
+
+
+def retry_now(connection: Connection, now: float, parcel_id: str | None) -> int:
+    """Make what was judged and waits due now: one message, or all. Gives how many."""
+    table = schema.queue
+    which = (table.c.state == str(QueueState.WAITING)) & table.c.judged.is_(True)
+    if parcel_id is not None:
+        which &= table.c.id == parcel_id
+    return connection.execute(update(table).where(which).values(due=now)).rowcount
+
+
 def find(connection: Connection, parcel_id: str) -> Parcel | None:
     """The message of that id."""
     rows = connection.execute(select(schema.queue).where(schema.queue.c.id == parcel_id)).all()
@@ -271,7 +310,7 @@ def counts(connection: Connection) -> dict[QueueState, int]:
 def prune(connection: Connection, before: float) -> int:
     """Remove the records of messages that had their end before `before`."""
     table = schema.queue
-    ended = [str(QueueState.DONE), str(QueueState.BOUNCED)]
+    ended = [str(QueueState.DONE), str(QueueState.BOUNCED), str(QueueState.DISCARDED)]
     old = select(table.c.id).where(table.c.state.in_(ended), table.c.due < before)
     connection.execute(delete(schema.queue_recipients).where(schema.queue_recipients.c.id.in_(old)))
     return connection.execute(delete(table).where(table.c.state.in_(ended), table.c.due < before)).rowcount
