@@ -240,7 +240,7 @@ REPLY_SUBJECT = re.compile(
     r"\s*(?:\[\d+\]|\(\d+\))?\s*[:：]",
     re.IGNORECASE,
 )
-_SUBJECT_TAG = re.compile(r"\[[^\]]{2,60}\]")
+SUBJECT_TAG = re.compile(r"\[[^\]]{2,60}\]")
 
 
 def _signal(name: str, detail: str, kind: Kind, points: float) -> Weighed:
@@ -359,5 +359,5 @@ def is_through_list(message: Message) -> bool:
             )
         )
         or (message.get("precedence") or "").lower() == "list"
-        or (message.get("list-id") is not None and _SUBJECT_TAG.search(message.text("subject")) is not None)
+        or (message.get("list-id") is not None and SUBJECT_TAG.search(message.text("subject")) is not None)
     )

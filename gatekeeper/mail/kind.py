@@ -16,6 +16,7 @@ from gatekeeper.mail.calendar import calendar_of
 from gatekeeper.mail.declaration import (
     DECISIVE,
     REPLY_SUBJECT,
+    SUBJECT_TAG,
     Kind,
     Signal,
     Weighed,
@@ -40,6 +41,7 @@ HEAD_CHARACTERS: Final = 2_500
 OPENING_CHARACTERS: Final = 700
 MANY_RECIPIENTS: Final = 20
 MANY_LINKS: Final = 8
+FOOTER_CHARACTERS: Final = 1_500
 SHORT_CHARACTERS: Final = 600
 
 _INVITING_PATH = re.compile(
@@ -68,6 +70,10 @@ _RULER = re.compile(r"^[ \t]*(?:([-=*_~#+.])\1{9,}|(?:[-=*_~#+] ?){10,60})[ \t]*
 _FORM_LINE = re.compile(r"[\s>*_-]{0,6}[^\W\d][^:：\n]{0,30}[:：]")
 _NUMBERED_SUBJECT = re.compile(
     r"#[ ]?\d{3,}|\b(?:nr|no|n°|nº|№|num|id)[.:]? ?\d{3,}|\b\d{6,}\b|\b[A-Z]{2,5}-?\d{4,}\b", re.IGNORECASE
+)
+_GROUP_FOOTER = re.compile(
+    r"unsubscribe@|unsubscribe from this (?:group|list)|mailing list\s*$|listinfo/|yahoo! ?groups|/options/",
+    re.IGNORECASE | re.MULTILINE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b|\d{1,2}\s*(?:uhr|時|点|點|시)", re.IGNORECASE)
 
@@ -134,7 +140,9 @@ PLUMBING: Final = frozenset(
 """Signals that a discussion list leaves on every mail, whoever wrote it."""
 
 LEAVING: Final = frozenset({"list-unsubscribe", "unsubscribe-wording", "unsubscribe-link"})
-MACHINE_HEADERS: Final = frozenset({"auto-submitted", "system-header", "robot-author", "daemon", "null-sender"})
+MACHINES: Final = frozenset(
+    {"auto-submitted", "system-header", "robot-author", "daemon", "null-sender", "robot-wording"}
+)
 
 
 def _weighed_up(message: Message, weighed: Sequence[Weighed]) -> Finding:
@@ -154,7 +162,7 @@ def _weighed_up(message: Message, weighed: Sequence[Weighed]) -> Finding:
         points[Kind.NEWSLETTER] = sum(
             w.points for w in weighed if w.kind is Kind.NEWSLETTER and w.signal.name not in PLUMBING
         )
-        machine = any(w.kind is Kind.AUTOMATIC and w.signal.name in MACHINE_HEADERS for w in weighed)
+        machine = any(w.kind is Kind.AUTOMATIC and w.signal.name in MACHINES for w in weighed)
         editorial = points[Kind.NEWSLETTER] + min(2.0, points[Kind.BULK])
         if not machine and editorial - points[Kind.NOTE] < NEWSLETTER_FROM:
             return _finding(Kind.NOTE, weighed)
@@ -316,6 +324,9 @@ def _shaped(message: Message, text: Text) -> Iterator[Weighed]:
     if leaving or shown.get(Topic.UNSUBSCRIBE):
         detail = leaving.host if leaving else shown[Topic.UNSUBSCRIBE][0]
         yield Weighed(signal=Signal(name="unsubscribe-link", detail=detail), kind=Kind.NEWSLETTER, points=2)
+    # A group's tag and footer on a mail whose list headers were lost on the way.
+    if SUBJECT_TAG.match(message.text("subject")) and _GROUP_FOOTER.search(text.own[-FOOTER_CHARACTERS:]):
+        yield Weighed(signal=Signal(name="group-footer"), kind=Kind.NOTE, points=3)
     if len(text.links) >= MANY_LINKS:
         points = 1.0 if len(text.links) < 2 * MANY_LINKS else 2.0
         yield Weighed(

@@ -156,7 +156,7 @@ NOTICE: Final = phrases_in(
     verificatiecode | uw reservering | je boeking | is verzonden | ordernummer | betaling ontvangen
     twoje zamówienie | zamówienie nr | potwierdzenie zamówienia | faktura | fakturę | twoje konto | hasło | hasła |
     kod weryfikacyjny | rezerwacja | zostało wysłane | numer zamówienia | płatność
-    ваш заказ | номер заказа | заказ № | счёт | счет | ваш аккаунт | пароль | код подтверждения | бронирование |
+    ваш заказ | номер заказа | счёт | счет | ваш аккаунт | пароль | код подтверждения | бронирование |
     отправлен | оплата | ваша учетная запись | подтвердите адрес | уведомление
     siparişiniz | sipariş onayı | sipariş numara* | faturanız | fatura | hesabınız | şifreniz | şifre sıfırlama |
     doğrulama kodu | rezervasyonunuz | kargoya verildi | ödemeniz

@@ -107,7 +107,7 @@ SALES: Final = phrases_in(
     take advantage of | sign up today | call now | toll free | 1 800 | per person | starting at | rates from |
     special rate* | we offer | offers a wide range | register online at | two day class | training course |
     in house training
-    special offer | special offers | limited time | % off | save up to | free shipping | discount | discounts |
+    special offer | special offers | limited time | save up to | free shipping | discount | discounts |
     sale ends | on sale | buy now | shop now | order now | order today | best price* | lowest price* | great deals |
     deals | money back | risk free | free trial | free gift | click here | promotion | coupon | exclusive offer |
     act now | don t miss | gift card | low prices | clearance | new arrivals | now available | brand new |
@@ -139,7 +139,7 @@ SALES: Final = phrases_in(
 
 ANNOUNCEMENT: Final = phrases_in(
     """
-    liebe nachbarn | dear neighbours | dear neighbors | hello everyone | hi everyone | to whom it may concern |
+    liebe nachbarn | dear neighbours | dear neighbors | to whom it may concern |
     liebe kunden | liebe gäste | chers voisins | queridos vecinos | cari vicini | beste buren | drodzy sąsiedzi |
     дорогие соседи | sevgili komşular
     dear customer* | dear valued | valued customer* | dear members | dear member | dear friends | dear colleagues |
