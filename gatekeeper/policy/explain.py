@@ -199,10 +199,10 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
         case Because.RATE | Because.RATE_CEILING:
             unit, _, period = reason.detail.partition("_per_")
             unit = unit.removesuffix("s") if number == 1 else unit
-            return (
-                f"Waiting: your limit is {number} {unit} {'a day' if period == 'day' else 'an hour'} at present.",
-                f"The next one can go on {clock(reason.until)}." if reason.until else "Please try again later.",
-            )
+            limit = f"your limit is {number} {unit} {'a day' if period == 'day' else 'an hour'} at present."
+            outcome = "Waiting" if reason.because is Because.RATE else "Not sent"
+            when = f"The next one can go on {clock(reason.until)}." if reason.until else "Please send it again later."
+            return f"{outcome}: {limit}", when
         case Because.TOO_MANY_RECIPIENTS:
             return f"Waiting: {number} recipients in one message; the limit here is {of}.", "Send it in parts."
         case Because.FROZEN:
