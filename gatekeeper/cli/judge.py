@@ -79,7 +79,7 @@ def try_(invocation: Invocation, files: tuple[str, ...], sender: str | None, rec
         for name, content in contents:
             message, finding, digest = read(content)
             id_ = ids.new(time.time())
-            session, envelope = _envelope(name, message, sender, recipients)
+            session, envelope = _envelope(message, sender, recipients)
             case = briefs.case(id_, session, envelope, message, finding, digest)
             verdict = _judged(connection, case, terms)
             accepted = verdict.ruling is Ruling.ACCEPT
@@ -89,19 +89,20 @@ def try_(invocation: Invocation, files: tuple[str, ...], sender: str | None, rec
                 invocation.tell({**told, "reply": verdicts.reply_facts(reply)})
                 continue
             click.echo(f"File        {name}")
+            if not envelope.recipients:
+                click.echo("Note        it names no recipient; say who with --recipient")
             verdicts.tell(verdict, signals=case.signals)
             click.echo(f"Reply       {reply}\n")
 
 
-def _envelope(name: str, message: Message, sender: str | None, recipients: tuple[str, ...]) -> tuple[Session, Envelope]:
-    """The envelope of a file: as given, else from its header. Raises UsageError when nobody would get it."""
+def _envelope(message: Message, sender: str | None, recipients: tuple[str, ...]) -> tuple[Session, Envelope]:
+    """The envelope of a file: as given, else from its header. A file that names nobody is judged all the same: its
+    kind shows, and the verdict concerns no one."""
     authors = message.addresses("from")
     author = sender if sender is not None else (authors[0] if authors else "")
     named = recipients or tuple(
         dict.fromkeys(itertools.chain(*(message.addresses(field) for field in ("to", "cc", "bcc"))))
     )
-    if not named:
-        raise UsageError(f"{name}: names no recipient; say who with --recipient", exit_code=EX_DATAERR)
     paths = tuple(Recipient(path=_path(address, "--recipient")) for address in named)
     return Session(listener="try"), Envelope(sender=_path(author, "--sender"), recipients=paths)
 
