@@ -18,6 +18,7 @@ from gatekeeper.errors import GatekeeperError
 from gatekeeper.events import Events
 from gatekeeper.ids import Ids
 from gatekeeper.inflight import Alone, InFlight
+from gatekeeper.mail.bounce import status_in
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import DISK_FULL, OUR_FAULT, Reply
 from gatekeeper.mail.trace import is_looping, received_line
@@ -206,7 +207,17 @@ class Gate:
         else:
             outcome = "deferred" if _for_all(delivery).temporary else "refused"
         self._bench.put(
-            Settlement(judged=judged, now=self._clock(), delivered=delivered, outcome=outcome)
+            Settlement(
+                judged=judged,
+                now=self._clock(),
+                delivered=delivered,
+                outcome=outcome,
+                failed=tuple(
+                    (index, reply.enhanced or status_in(reply.text))
+                    for index, reply in zip(taken, delivery.replies, strict=True)
+                    if reply.permanent
+                ),
+            )
         ).add_done_callback(self._settled)
 
     def _settled(self, future: object) -> None:

@@ -13,6 +13,7 @@ from gatekeeper.policy.verdict import Verdict
 from gatekeeper.store import hearing
 from gatekeeper.store.case import Case, Judged, Lessons, Settlement
 from gatekeeper.store.hearing import Terms
+from gatekeeper.store.lessons import learn, settle
 from gatekeeper.store.memory import Memory
 
 
@@ -49,10 +50,10 @@ class Product:
         return hearing.judge(self._memory, case, self._terms, self._new_id)
 
     def settle(self, settlement: Settlement) -> None:
-        hearing.settle(self._memory, settlement, self._terms)
+        settle(self._memory, settlement, self._terms)
 
     def learn(self, lessons: Lessons) -> None:
-        hearing.learn(self._memory, lessons, self._terms)
+        learn(self._memory, lessons, self._terms)
 
     def fork(self) -> Product:
         return Product(self.name, self._terms, Memory(parent=self._memory), self._new_id)

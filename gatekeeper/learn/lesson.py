@@ -52,7 +52,8 @@ def counts(evidence: Evidence) -> bool:
         case What.WROTE | What.ACCEPTED_MEETING | What.LIST_POST:
             return evidence.proof in (Proof.AUTHENTICATED, Proof.CLAIMED) and evidence.weight > 0.0
         case What.COMPLAINED:
-            return evidence.proof is Proof.AUTHENTICATED
+            quotes = bool(evidence.about or evidence.quotes)
+            return quotes or (evidence.proof is Proof.AUTHENTICATED and bool(evidence.contact))
         case What.BOUNCED:
             return evidence.permanent
         case What.SENT | What.OPTED_IN | What.OPTED_OUT:
@@ -241,7 +242,7 @@ def _bounced(
     """Who of ours wrote, and to whom it failed. A report that does not say about which mail, or whose, is nobody's."""
     candidates = (bounce.original_sender, *settings.owners[:1], *recipients, *message.addresses("to"))
     ours = [settings.account(a) for a in candidates if a in settings.owners or settings.is_local(settings.account(a))]
-    if not ours or not (bounce.original_id or bounce.original_sender):
+    if not ours or not (bounce.original_id or bounce.original_sender or bounce.gate_id):
         return []
     return [
         Evidence(
@@ -252,6 +253,9 @@ def _bounced(
             proof=Proof.CLAIMED,
             source=source,
             permanent=result.permanent,
+            status=result.status,
+            about=message_key(bounce.original_id) if bounce.original_id else 0,
+            quotes=bounce.gate_id,
         )
         for result in bounce.results
         if result.outcome is Outcome.FAILED
@@ -261,17 +265,30 @@ def _bounced(
 def _complained(
     message: Message, classed: Classed, vouched: Vouched, settings: LearnSettings, at: float, source: str
 ) -> list[Evidence]:
-    """A complaint counts when its reporter is authenticated: else anybody could silence anybody."""
+    """A complaint counts when its reporter is authenticated or quotes an id that we relayed, which the store knows:
+    else anybody could silence anybody. Where the provider hides who complained, the id tells it, or nobody."""
     complaint = classed.complaint
     if complaint is None or not complaint.by_a_person:
         return []
     sender = settings.account(complaint.original_sender)
+    if complaint.gate_id and not sender:
+        sender = next((settings.account(a) for a in message.addresses("to") if settings.is_local(a)), "")
     if not sender or not (settings.is_local(sender) or sender in settings.owners):
         return []
     what = What.OPTED_OUT if complaint.kind == "opt-out" else What.COMPLAINED
     return [
-        Evidence(sender=sender, contact=recipient, at=at, what=what, proof=vouched.proof, source=source)
-        for recipient in complaint.recipients
+        Evidence(
+            sender=sender,
+            contact=recipient,
+            at=at,
+            what=what,
+            proof=vouched.proof,
+            source=source,
+            about=message_key(complaint.original_id) if complaint.original_id else 0,
+            quotes=complaint.gate_id,
+        )
+        for recipient in complaint.recipients or ("",)
+        if recipient or what is What.COMPLAINED
     ]
 
 

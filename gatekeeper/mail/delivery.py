@@ -14,6 +14,21 @@ class Outcome(StrEnum):
     DELIVERED = "delivered"
 
 
+NO_SUCH_ADDRESS = frozenset({"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10"})
+"""RFC 3463 3.2 and RFC 7505 4.2: the mailbox, its domain or its form is wrong; it has moved; it takes no mail."""
+
+
+def is_nonexistent(status: str) -> bool:
+    """Whether an RFC 3463 status says that there is no such address."""
+    return status in NO_SUCH_ADDRESS
+
+
+def is_hard(status: str) -> bool:
+    """Whether a status speaks of the address, and for good. A full mailbox (5.2.2), a message too big (5.3.4) or
+    an unwelcome content (5.7.1) says nothing about whether the sender knew the address."""
+    return status.startswith(("5.0.", "5.1.")) or status in {"5.2.1", "5.4.4"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What became of one recipient. `status` is an RFC 3463 code such as "5.1.1".
@@ -40,6 +55,8 @@ class Bounce:
     results: tuple[Result, ...]
     original_id: str = ""
     original_sender: str = ""
+    gate_id: str = ""
+    """The Gatekeeper-Id of the returned header."""
 
     @property
     def permanent(self) -> bool:
@@ -66,6 +83,7 @@ class Complaint:
     recipients: tuple[str, ...]
     original_id: str = ""
     original_sender: str = ""
+    gate_id: str = ""
 
     @property
     def by_a_person(self) -> bool:

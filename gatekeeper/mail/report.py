@@ -91,6 +91,7 @@ def bounce_of(message: Message) -> Bounce | None:
         results=results,
         original_id=_message_id(original.get("message-id", "") or _loose_id(returned) or _cited(message)),
         original_sender=_first_address(original.get("return-path", "") or original.get("from", "")),
+        gate_id=_gate_id(original),
     )
 
 
@@ -133,6 +134,7 @@ def complaint_of(message: Message) -> Complaint | None:
         recipients=recipients,
         original_id=_message_id(original.get("message-id", "") or merged.get("original-message-id", "")),
         original_sender=_first_address(merged.get("original-mail-from", "") or original.get("from", "")),
+        gate_id=_gate_id(original),
     )
 
 
@@ -346,6 +348,12 @@ def _header_fields(text: str) -> Fields:
         else:
             last = ""
     return fields
+
+
+def _gate_id(original: Fields) -> str:
+    """The id that this gate gave the returned message, "" for none."""
+    found = re.fullmatch(r"[0-9a-z]{1,32}", original.get("gatekeeper-id", ""))
+    return found.group() if found else ""
 
 
 def _loose_id(text: str) -> str:

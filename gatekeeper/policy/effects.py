@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gatekeeper.mail.delivery import is_hard
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy import credits, rates
 from gatekeeper.policy.campaign import PERSONS_KEPT_FACTOR, Campaign, Scope
@@ -192,9 +193,10 @@ def learn(relation: Relation, sender: Sender, evidence: Evidence, policy: Policy
             if evidence.proof is Proof.AUTHENTICATED and not imported:
                 causes.append(Cause.OPTED_IN)
         case What.OPTED_OUT:
-            relation.close(Closed.BULK, at, "unsubscribed")
-            if not imported:
+            # Who was never written to, or said so before, moves nothing: else a stranger could talk anybody down.
+            if relation.out_last and not relation.closed and not imported:
                 causes.append(Cause.UNSUBSCRIBED)
+            relation.close(Closed.BULK, at, "unsubscribed")
         case What.COMPLAINED:
             relation.close(Closed.ALL, at, "complained")
             relation.complained = max(relation.complained, at)
@@ -203,11 +205,20 @@ def learn(relation: Relation, sender: Sender, evidence: Evidence, policy: Policy
         case What.LIST_POST:
             relation.is_list = True
         case What.BOUNCED:
-            if evidence.permanent and not relation.in_last and relation.unanswered <= 1 and not imported:
-                causes.append(Cause.HARD_BOUNCE)
+            if evidence.permanent and is_hard(evidence.status or "5.0.0") and not imported:
+                causes += bounced(relation, at)
     for cause in causes:
         sender.standing.add(cause, at)
     return causes
+
+
+def bounced(relation: Relation, at: float) -> list[Cause]:
+    """The address of `relation` does not work. It counts once, and only where nothing ever came from it and at
+    most one mail had gone to it: people leave their posts, and a list that was bought is full of the dead."""
+    if relation.in_last or relation.claimed_last or relation.unanswered > 1 or relation.bounced:
+        return []
+    relation.bounced = at
+    return [Cause.HARD_BOUNCE]
 
 
 def _answered(relation: Relation, sender: Sender, at: float, policy: Policy) -> list[Cause]:

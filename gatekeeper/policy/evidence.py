@@ -56,6 +56,12 @@ class Evidence:
     weight: float = 1.0
     permanent: bool = True
     purpose: str = ""
+    status: str = ""
+    """What a bounce says (RFC 3463), such as "5.1.1"."""
+    about: int = 0
+    """The message key of the mail that a report quotes."""
+    quotes: str = ""
+    """The Gatekeeper-Id that it quotes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,8 +32,13 @@ WEIGHTS: dict[Cause, float] = {
 """Silence is not among them: most genuine first mails stay unanswered (10-27% are answered within a week)."""
 
 
+QUANTILE = 0.1
+"""Of the posterior: with 90% certainty the sender is at least this good. Shown to people, used by no rule."""
+
+
 class Tier(StrEnum):
-    """A name for people. Bounds are on the posterior mean."""
+    """A name for people. Bounds are on the posterior mean: neutral is who is not known, or of whom as much good
+    as bad is known."""
 
     EXCELLENT = "excellent"
     GOOD = "good"
@@ -52,7 +57,8 @@ class Standing:
     def add(self, cause: Cause, now: float) -> None:
         """One more piece of evidence at `now`."""
         fade = self._fade(now)
-        weight = WEIGHTS[cause]
+        # What is told late has faded by then: the sums are the same in whatever order evidence comes.
+        weight = WEIGHTS[cause] * math.exp2(-max(0.0, self.at - now) / HALF_LIFE_SECONDS)
         self.good = self.good * fade + max(weight, 0.0)
         self.bad = self.bad * fade + max(-weight, 0.0)
         self.at = max(self.at, now)
@@ -61,6 +67,10 @@ class Standing:
         """rho = a / (a + b), 0.5 for somebody of whom nothing is known."""
         a, b = self._beta(now)
         return a / (a + b)
+
+    def quantile(self, now: float, share: float = QUANTILE) -> float:
+        """The value that the posterior lies above with the probability 1 - `share`."""
+        return beta_quantile(share, *self._beta(now))
 
     def factor(self, now: float) -> float:
         """g = clip(2 rho, 0.25, 2): what the rates are multiplied with."""
@@ -80,3 +90,38 @@ class Standing:
     def _beta(self, now: float) -> tuple[float, float]:
         fade = self._fade(now)
         return PRIOR + self.good * fade, PRIOR + self.bad * fade
+
+
+def beta_quantile(share: float, a: float, b: float) -> float:
+    """Where the Beta(a, b) distribution has `share` of its mass below, to 1e-9, by bisection."""
+    low, high = 0.0, 1.0
+    while high - low > 1e-9:
+        middle = (low + high) / 2.0
+        if beta_below(middle, a, b) < share:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2.0
+
+
+def beta_below(x: float, a: float, b: float) -> float:
+    """I_x(a, b), the regularised incomplete beta function: the mass of Beta(a, b) below `x`, for a, b > 0.
+
+    NIST Digital Library of Mathematical Functions, 8.17.22: a continued fraction that converges fast for
+    x < (a + 1) / (a + b + 2); beyond it by the symmetry I_x(a, b) = 1 - I_{1-x}(b, a) (8.17.4).
+    """
+    if x <= 0.0 or x >= 1.0:
+        return 0.0 if x <= 0.0 else 1.0
+    if x > (a + 1.0) / (a + b + 2.0):
+        return 1.0 - beta_below(1.0 - x, b, a)
+    front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x))
+    # Evaluated from its tail: 200 terms are far more than a, b up to thousands need.
+    fraction = 1.0
+    for term in range(200, 0, -1):
+        m = term // 2
+        if term % 2:
+            d = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+        else:
+            d = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+        fraction = 1.0 + d / fraction
+    return front / (a * fraction)

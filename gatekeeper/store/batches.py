@@ -147,7 +147,7 @@ def _rebuilt(pair: tuple[str, str], rows: Iterable[Row], policy: Policy) -> Rela
 
 def _keep_acts(old: Relation, fresh: Relation) -> None:
     fresh.allowed_until = old.allowed_until
-    fresh.introduced = old.introduced
+    fresh.introduced, fresh.bounced = old.introduced, old.bounced
     fresh.charged, fresh.refunded = old.charged, old.refunded
     fresh.invited, fresh.invited_total, fresh.bulked = old.invited, old.invited_total, old.bulked
     if old.closed_why == "admin":
@@ -163,6 +163,7 @@ def _is_empty(one: Relation) -> bool:
         or one.closed != Closed.OPEN
         or one.allowed_until
         or one.charged
+        or one.bounced
         or one.invited
         or one.bulked
     )

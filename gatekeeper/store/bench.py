@@ -26,6 +26,7 @@ from gatekeeper.mail.reply import DISK_FULL
 from gatekeeper.policy.evidence import Exchange, What
 from gatekeeper.store import hearing
 from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Queued, Repeated, Settlement, Unanswered
+from gatekeeper.store.lessons import learn, settle
 from gatekeeper.store.memory import Memory
 from gatekeeper.store.room import Room
 from gatekeeper.store.rows import Rows
@@ -167,14 +168,14 @@ class Bench:
                     case Case():
                         answers.append(self._judge(connection, memory, item, terms))
                     case Settlement():
-                        hearing.settle(memory, item, terms)
+                        settle(memory, item, terms)
                         memory.keep_outcome(item.judged.case.id, item.outcome)
                         answers.append(None)
                     case Unanswered():
                         memory.keep_answer(item.sender, item.identity, item.reply, item.now)
                         answers.append(None)
                     case Lessons():
-                        answers.append(hearing.learn(memory, item, terms))
+                        answers.append(learn(memory, item, terms))
                     case _:
                         memory.write()
                         answers.append(item(connection))

@@ -93,6 +93,8 @@ class Settlement:
     delivered: tuple[int, ...]
     outcome: str
     """sent, refused, deferred or unknown."""
+    failed: tuple[tuple[int, str], ...] = ()
+    """Those whom the next hop refused for good: (position, RFC 3463 status)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

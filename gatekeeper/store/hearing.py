@@ -15,16 +15,17 @@ from gatekeeper.mail.kind import Kind
 from gatekeeper.policy import effects
 from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS, Campaign, Scope
 from gatekeeper.policy.decide import decide
-from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
+from gatekeeper.policy.evidence import What
 from gatekeeper.policy.facts import Facts, RecipientFacts
 from gatekeeper.policy.people import weigh
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Stage
+from gatekeeper.policy.reputation import WEIGHTS
 from gatekeeper.policy.terms import DAY_SECONDS
 from gatekeeper.policy.verdict import Because, Ruling, Verdict
 from gatekeeper.store import volume
-from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Settlement
-from gatekeeper.store.memory import Choice, HeardMessage, Memory, pair_key
+from gatekeeper.store.case import Case, Judged
+from gatekeeper.store.memory import Choice, Memory, pair_key
 
 REPLY_ALL_MOST = 10
 """Up to so many people named by anybody's mail are answered freely; more only if its author is liked: else one
@@ -108,7 +109,8 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
         if verdict.recipients[index].cost
         or (case.kind in COUNTED_KINDS and verdict.recipients[index].because is not Because.INTERNAL)
     }
-    effects.hear(facts, verdict, policy, counted)
+    for cause in effects.hear(facts, verdict, policy, counted):
+        memory.keep_cause((case.sender, case.now, str(cause), "", WEIGHTS[cause], case.id))
     if volume.is_counted(policy):
         volume.count(memory, facts, verdict, policy, effects.taken(facts, verdict))
     if case.cites:
@@ -126,119 +128,11 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
     return verdict
 
 
-def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
-    """What the next hop took becomes the outbound side of the relations; what it did not is given back."""
-    judged = settlement.judged
-    case, rulings = judged.case, judged.verdict.recipients
-    sender = memory.sender(case.sender)
-    delivered = set(settlement.delivered)
-    lost = [one for index, one in enumerate(rulings) if index not in delivered and one.ruling is Ruling.ACCEPT]
-    if lost and (case.divisible or judged.verdict.ruling is Ruling.ACCEPT):
-        effects.give_back(sender, ((one.address, one.weight, one.cost) for one in lost), settlement.now, terms.policy)
-        memory.changed(sender)
-    reached = [rulings[index] for index in settlement.delivered if rulings[index].because is not Because.INTERNAL]
-    for one in reached if case.sender else ():
-        _count(
-            memory,
-            Evidence(
-                sender=case.sender,
-                contact=one.address,
-                at=case.now,
-                what=What.SENT,
-                proof=Proof.AUTHENTICATED,
-                source="listener",
-            ),
-            case.message_key,
-            terms.policy,
-            batch=0,
-        )
-    people = tuple(dict.fromkeys(one.address for one in reached))
-    if 2 <= len(people) <= MOST_CO_RECIPIENTS + 1:
-        memory.addressed(case.sender, people, case.now)
-
-
-def learn(memory: Memory, lessons: Lessons, terms: Terms) -> Learnt:
-    """Count what the exchanges teach, each piece once, whatever source it comes from."""
-    new = repeated = pieces = 0
-    for exchange in lessons.exchanges:
-        counted = 0
-        for one in exchange.evidence:
-            counted += _count(memory, one, exchange.message_key, terms.policy, batch=lessons.batch)
-        _remember(memory, exchange, terms, lessons.batch)
-        pieces += counted
-        new, repeated = (new + 1, repeated) if counted else (new, repeated + 1)
-    return Learnt(new=new, repeated=repeated, evidence=pieces)
-
-
-def _count(memory: Memory, one: Evidence, message_key: int, policy: Policy, *, batch: int) -> bool:
-    if one.what in {What.OPTED_IN, What.OPTED_OUT} and one.purpose:
-        yes = one.what is What.OPTED_IN
-        memory.choose(one.contact, one.purpose, yes, one.at, one.source, double=one.permanent, batch=batch)
-    if not one.sender:
-        return True
-    if not memory.is_new(one.sender, one.contact, message_key, one.what):
-        return False
-    relation = memory.relation_or_new(one.sender, one.contact)
-    sender = memory.sender(one.sender)
-    effects.learn(relation, sender, one, policy, imported=batch > 0)
-    memory.changed(sender)
-    memory.keep_evidence(
-        (one.sender, one.contact, message_key, str(one.what), one.at, str(one.proof), one.weight, one.source, batch)
-    )
-    return True
-
-
-def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> None:
-    """What a message shows besides evidence: that it arrived, who was addressed together, who was introduced."""
-    if exchange.outbound and exchange.links:
-        memory.carry_links(exchange.author, exchange.links, exchange.at, batch)
-    believed = exchange.outbound or any(
-        one.what in SEEN_ARRIVING and one.proof in {Proof.AUTHENTICATED, Proof.CLAIMED} for one in exchange.evidence
-    )
-    if not believed:
-        return
-    others = tuple(person for person in exchange.people if person != exchange.author)
-    if 2 <= len(others) <= MOST_CO_RECIPIENTS + 1:
-        memory.addressed(exchange.author, others, exchange.at, batch)
-    if exchange.outbound:
-        return
-    named = frozenset(one.sender for one in exchange.evidence if one.what is What.WROTE)
-    for account in dict.fromkeys(one.sender for one in exchange.evidence if one.what in SEEN_ARRIVING):
-        message = HeardMessage(author=exchange.author, people=exchange.people, at=exchange.at)
-        memory.remember_heard(account, exchange.message_key, message, batch)
-        if exchange.list_address:
-            _list_seen(memory, account, exchange, terms.policy, batch)
-        if account not in named:
-            continue
-        # An import introduces nobody: the 30 days are over, or its owner can wait for the next mail.
-        author = None if batch else memory.relation(account, exchange.author)
-        if author is None or author.stage(exchange.at, terms.policy.stages) not in LIKED:
-            continue
-        for person in others:
-            if person != account and not terms.is_internal(person):
-                relation = memory.relation_or_new(account, person)
-                relation.introduced = max(relation.introduced, exchange.at)
-
-
 def _cover(memory: Memory, case: Case, facts: Facts) -> None:
     """Coverage: of the answers to people who have written with proof, how many cite a message that we saw."""
     if any(one.relation is not None and one.relation.in_last for one in facts.recipients):
         facts.sender.answers += 1
         facts.sender.answers_seen += any(memory.heard(case.sender, cited) is not None for cited in case.cites)
-
-
-def _list_seen(memory: Memory, account: str, exchange: Exchange, policy: Policy, batch: int) -> None:
-    known = memory.relation(account, exchange.list_address)
-    if known is None or not known.is_list:
-        seen = Evidence(
-            sender=account,
-            contact=exchange.list_address,
-            at=exchange.at,
-            what=What.LIST_POST,
-            proof=Proof.NONE,
-            source="listener" if not batch else "import",
-        )
-        _count(memory, seen, exchange.message_key, policy, batch=batch)
 
 
 def _answerable(memory: Memory, case: Case, policy: Policy) -> frozenset[str]:

@@ -10,6 +10,7 @@ from gatekeeper.policy.evidence import Exchange
 from gatekeeper.store import hearing
 from gatekeeper.store.bench import recall
 from gatekeeper.store.case import Learnt, Lessons
+from gatekeeper.store.lessons import learn
 from gatekeeper.store.memory import Memory
 from gatekeeper.store.rows import Rows
 
@@ -20,6 +21,6 @@ def learn_now(connection: Connection, exchanges: Sequence[Exchange], terms: hear
     rows = Rows(connection)
     memory = Memory(rows)
     recall(memory, rows, [lessons])
-    learnt = hearing.learn(memory, lessons, terms)
+    learnt = learn(memory, lessons, terms)
     memory.write()
     return learnt

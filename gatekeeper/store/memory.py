@@ -8,6 +8,7 @@ statement and never a wrong answer.
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
@@ -64,6 +65,14 @@ class Choice:
     at: float
     source: str
     confirmed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relayed:
+    """A message that was let through: whose it was, and for whom."""
+
+    sender: str
+    recipients: tuple[str, ...]
 
 
 class Memory:
@@ -290,6 +299,27 @@ class Memory:
     def keep_outcome(self, verdict_id: str, outcome: str) -> None:
         """What the next hop made of a message that the ledger knows."""
         self._outcomes.append((outcome, verdict_id))
+
+    def has_seen(self, sender: str, contact: str, message_key: int, what: str) -> bool:
+        """Whether this piece of evidence is known; it stays as new as it was."""
+        key = (sender, contact, message_key, what)
+        if key not in self._seen:
+            if self._parent is not None and self._parent.has_seen(*key):
+                return True
+            self.recall_seen((key,))
+        return self._seen.get(key, False)
+
+    def relayed(self, verdict_id: str) -> Relayed | None:
+        """The accepted message of that id, as far as the ledger of earlier transactions knows it."""
+        if self._rows is not None:
+            for row in self._rows.find(schema.ledger, ("id",), [verdict_id]):
+                people = tuple(one[0] for one in json.loads(row[8]) if one[2] == "accept")
+                return Relayed(sender=row[2], recipients=people) if people else None
+        return None
+
+    def keep_cause(self, row: Row) -> None:
+        """Why a reputation moved: (sender, at, cause, contact, weight, message)."""
+        self._add(schema.causes.name, row)
 
     def keep_evidence(self, row: Row) -> None:
         self._add(schema.evidence.name, row)

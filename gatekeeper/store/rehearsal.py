@@ -39,6 +39,7 @@ from gatekeeper.policy.transcript import (
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.store import hearing
 from gatekeeper.store.case import Case, Judged, Lessons, Settlement
+from gatekeeper.store.lessons import learn, settle
 from gatekeeper.store.memory import Memory
 
 BEGINNING = 1_772_442_000.0
@@ -242,7 +243,7 @@ class Play:
         self._learn(Exchange(message_key=next(self._numbers), at=at, author=contact, outbound=False, evidence=(one,)))
 
     def _learn(self, exchange: Exchange) -> None:
-        hearing.learn(self._memory, Lessons(exchanges=(exchange,)), self._terms())
+        learn(self._memory, Lessons(exchanges=(exchange,)), self._terms())
 
     # Messages -------------------------------------------------------------------------------------------------
 
@@ -287,7 +288,7 @@ class Play:
         if delivered:
             judged = Judged(case=case, verdict=verdict)
             settlement = Settlement(judged=judged, now=case.now, delivered=delivered, outcome="sent")
-            hearing.settle(self._memory, settlement, self._terms())
+            settle(self._memory, settlement, self._terms())
             self._reached.update(case.recipients[index] for index in delivered)
         return verdict.ruling is Ruling.DEFER
 

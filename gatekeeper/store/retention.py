@@ -9,10 +9,13 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, not_, sel
 
 from gatekeeper.policy.relation import Closed
 from gatekeeper.store import schema
+from gatekeeper.store.queue import QueueState
 
 DAY_SECONDS = 86_400.0
 ANSWERED_DAYS = 1.0
 """A retry that wants its first answer comes within the hour."""
+CAUSES_DAYS = 360.0
+"""Four half-lives of a reputation: what is older has lost 15/16 of its weight."""
 ROWS_AT_ONCE = 2000
 """Deleted in one transaction: mail waits for no more than this."""
 
@@ -37,7 +40,13 @@ def steps(retention: Retention, now: float) -> Iterator[tuple[Table, ColumnEleme
     silent = and_(
         *(
             column < contacts
-            for column in (relations.in_last, relations.claimed_last, relations.out_last, relations.introduced)
+            for column in (
+                relations.in_last,
+                relations.claimed_last,
+                relations.out_last,
+                relations.introduced,
+                relations.bounced,
+            )
         )
     )
     yield schema.relations, and_(silent, relations.closed == str(Closed.OPEN), relations.allowed_until < now)
@@ -49,6 +58,15 @@ def steps(retention: Retention, now: float) -> Iterator[tuple[Table, ColumnEleme
     for members in (schema.campaign_keys, schema.campaign_persons):
         campaign = select(schema.campaigns.c.id).where(schema.campaigns.c.id == members.c.campaign)
         yield members, not_(campaign.exists())
+    yield schema.causes, schema.causes.c.at < before(CAUSES_DAYS)
+    # A bucket whose every time is past is full, as one that was never used.
+    yield schema.meters, and_(*(column < now for column in schema.meters.c if column.name != "scope"))
+    yield schema.habits, schema.habits.c.last < contacts
+    ended = [str(QueueState.DONE), str(QueueState.BOUNCED)]
+    is_done = and_(schema.queue.c.state.in_(ended), schema.queue.c.due < before(retention.verdicts_days))
+    done = select(schema.queue.c.id).where(schema.queue.c.id == schema.queue_recipients.c.id, is_done)
+    yield schema.queue_recipients, done.exists()
+    yield schema.queue, is_done
     yield schema.volumes, schema.volumes.c.until < now
     yield schema.waiting, schema.waiting.c.until < now
     yield schema.answered, schema.answered.c.at < before(ANSWERED_DAYS)

@@ -152,7 +152,7 @@ def test_a_redirected_mail_remains_its_authors_to_the_people_he_named():
     assert taught(content, "anna@example.org") == []
 
 
-def test_a_complaint_silences_only_when_its_reporter_is_authenticated():
+def test_an_unproven_complaint_is_left_to_the_store_with_the_id_that_it_quotes():
     report = (
         b"From: fbl@provider.example\r\nTo: abuse@example.org\r\nSubject: report\r\n"
         b"Message-ID: <f@provider.example>\r\n"
@@ -162,8 +162,12 @@ def test_a_complaint_silences_only_when_its_reporter_is_authenticated():
         b"Original-Mail-From: <anna@example.org>\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"
         b"From: anna@example.org\r\nMessage-ID: <q@example.org>\r\n\r\nhi\r\n--b--\r\n"
     )
-    assert taught(BORDER + report) == []
-    assert lesson(BORDER + report).exchanges == ()
+    (unproven,) = lesson(BORDER + report).exchanges[0].evidence
+    assert (unproven.proof, unproven.about) == (Proof.NONE, message_key("<q@example.org>"))
+    nameless = report.replace(b"Message-ID: <q@example.org>\r\n", b"")
+    assert lesson(BORDER + nameless).exchanges == ()
+    marked = nameless.replace(b"\r\n\r\nhi", b"\r\nGatekeeper-Id: 1234567890abcd\r\n\r\nhi")
+    assert lesson(BORDER + marked).exchanges[0].evidence[0].quotes == "1234567890abcd"
     assert taught(passed(report)) == [("anna@example.org", "bert@friend.example", "complained")]
 
 

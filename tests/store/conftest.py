@@ -72,13 +72,21 @@ class Post:
         found: Judged | Repeated = self.bench.put(case).result(20)
         return found
 
-    def deliver(self, judged: Judged, *, positions: tuple[int, ...] | None = None, outcome: str = "sent") -> None:
+    def deliver(
+        self,
+        judged: Judged,
+        *,
+        positions: tuple[int, ...] | None = None,
+        outcome: str = "sent",
+        failed: tuple[tuple[int, str], ...] = (),
+    ) -> None:
         everybody = tuple(range(len(judged.case.recipients)))
         settlement = Settlement(
             judged=judged,
             now=judged.case.now,
             delivered=everybody if positions is None else positions,
             outcome=outcome,
+            failed=failed,
         )
         self.bench.put(settlement).result(20)
 

@@ -1,0 +1,187 @@
+"""Lessons: what settlements and exchanges leave behind: relations, evidence, reputation, each piece once.
+
+A report about a mail (a bounce, a complaint) counts only for the very mail that it quotes: by the Gatekeeper-Id
+of the returned header, which the ledger knows, or by its Message-ID and recipient, which the evidence knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from gatekeeper.mail.delivery import is_hard
+from gatekeeper.policy import effects
+from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS
+from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
+from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.relation import Relation
+from gatekeeper.policy.reputation import WEIGHTS, Cause
+from gatekeeper.policy.verdict import Because, Ruling
+from gatekeeper.store.case import Learnt, Lessons, Settlement
+from gatekeeper.store.hearing import LIKED, SEEN_ARRIVING, Terms
+from gatekeeper.store.memory import HeardMessage, Memory
+
+REPORTS = frozenset({What.BOUNCED, What.COMPLAINED})
+
+
+def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
+    """What the next hop took becomes the outbound side of the relations; what it did not is given back."""
+    judged = settlement.judged
+    case, rulings = judged.case, judged.verdict.recipients
+    sender = memory.sender(case.sender)
+    delivered = set(settlement.delivered)
+    lost = [one for index, one in enumerate(rulings) if index not in delivered and one.ruling is Ruling.ACCEPT]
+    if lost and (case.divisible or judged.verdict.ruling is Ruling.ACCEPT):
+        effects.give_back(sender, ((one.address, one.weight, one.cost) for one in lost), settlement.now, terms.policy)
+        memory.changed(sender)
+    for index, status in settlement.failed if case.sender else ():
+        if rulings[index].because is not Because.INTERNAL:
+            _failed(memory, case.sender, rulings[index].address, status, case.id, settlement.now)
+    reached = [rulings[index] for index in settlement.delivered if rulings[index].because is not Because.INTERNAL]
+    for one in reached if case.sender else ():
+        _count(
+            memory,
+            Evidence(
+                sender=case.sender,
+                contact=one.address,
+                at=case.now,
+                what=What.SENT,
+                proof=Proof.AUTHENTICATED,
+                source="listener",
+            ),
+            case.message_key,
+            terms.policy,
+            batch=0,
+        )
+    people = tuple(dict.fromkeys(one.address for one in reached))
+    if 2 <= len(people) <= MOST_CO_RECIPIENTS + 1:
+        memory.addressed(case.sender, people, case.now)
+
+
+def learn(memory: Memory, lessons: Lessons, terms: Terms) -> Learnt:
+    """Count what the exchanges teach, each piece once, whatever source it comes from."""
+    new = repeated = pieces = 0
+    for exchange in lessons.exchanges:
+        counted = 0
+        for one in exchange.evidence:
+            counted += _count(memory, one, exchange.message_key, terms.policy, batch=lessons.batch)
+        _remember(memory, exchange, terms, lessons.batch)
+        pieces += counted
+        new, repeated = (new + 1, repeated) if counted else (new, repeated + 1)
+    return Learnt(new=new, repeated=repeated, evidence=pieces)
+
+
+def keep_causes(
+    memory: Memory, sender: str, causes: Iterable[Cause], at: float, *, contact: str = "", message: str = ""
+) -> None:
+    """Write down why a reputation moved."""
+    for cause in causes:
+        memory.keep_cause((sender, at, str(cause), contact, WEIGHTS[cause], message))
+
+
+def _failed(memory: Memory, address: str, contact: str, status: str, message: str, now: float) -> None:
+    """The next hop said for good that there is no such address."""
+    if not is_hard(status):
+        return
+    relation = memory.relation(address, contact)
+    if relation is None or not relation.out_last:
+        causes = effects.bounced(memory.relation_or_new(address, contact), now)
+        sender = memory.sender(address)
+        for cause in causes:
+            sender.standing.add(cause, now)
+        memory.changed(sender)
+        keep_causes(memory, address, causes, now, contact=contact, message=message)
+
+
+def _count(memory: Memory, one: Evidence, message_key: int, policy: Policy, *, batch: int) -> bool:
+    if one.what in {What.OPTED_IN, What.OPTED_OUT} and one.purpose:
+        yes = one.what is What.OPTED_IN
+        memory.choose(one.contact, one.purpose, yes, one.at, one.source, double=one.permanent, batch=batch)
+    if not one.sender:
+        return True
+    if one.what in REPORTS and not batch:
+        found = _matched(memory, one)
+        if found is None:
+            return False
+        one = found
+    if not memory.is_new(one.sender, one.contact, message_key, one.what):
+        return False
+    # A provider may hide who complained: then it is the sender's alone, and closes nobody.
+    hidden = Relation(sender=one.sender, contact="")
+    relation = memory.relation_or_new(one.sender, one.contact) if one.contact else hidden
+    sender = memory.sender(one.sender)
+    causes = effects.learn(relation, sender, one, policy, imported=batch > 0)
+    memory.changed(sender)
+    memory.keep_evidence(
+        (one.sender, one.contact, message_key, str(one.what), one.at, str(one.proof), one.weight, one.source, batch)
+    )
+    keep_causes(memory, one.sender, causes, one.at, contact=one.contact, message=one.quotes)
+    return True
+
+
+def _matched(memory: Memory, one: Evidence) -> Evidence | None:
+    """The report as it is about a mail of ours; None when it is about none, so that a forged one says nothing."""
+    if one.quotes and (relayed := memory.relayed(one.quotes)) is not None:
+        contact = one.contact
+        if contact not in relayed.recipients:
+            # Who forwards his mail is reported under an address that the sender never wrote to.
+            contact = relayed.recipients[0] if len(relayed.recipients) == 1 else ""
+        if contact or one.what is What.COMPLAINED:
+            return replace(one, sender=relayed.sender, contact=contact)
+        return None
+    one = replace(one, quotes="")
+    if not one.contact:
+        return None
+    if one.about and memory.has_seen(one.sender, one.contact, one.about, What.SENT):
+        return one
+    if one.what is What.COMPLAINED and one.proof is Proof.AUTHENTICATED:
+        # Providers cut ids out; who vouches for himself is believed about mail that he did get.
+        relation = memory.relation(one.sender, one.contact)
+        return one if relation is not None and relation.out_last else None
+    return None
+
+
+def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> None:
+    """What a message shows besides evidence: that it arrived, who was addressed together, who was introduced."""
+    if exchange.outbound and exchange.links:
+        memory.carry_links(exchange.author, exchange.links, exchange.at, batch)
+    believed = exchange.outbound or any(
+        one.what in SEEN_ARRIVING and one.proof in {Proof.AUTHENTICATED, Proof.CLAIMED} for one in exchange.evidence
+    )
+    if not believed:
+        return
+    others = tuple(person for person in exchange.people if person != exchange.author)
+    if 2 <= len(others) <= MOST_CO_RECIPIENTS + 1:
+        memory.addressed(exchange.author, others, exchange.at, batch)
+    if exchange.outbound:
+        return
+    named = frozenset(one.sender for one in exchange.evidence if one.what is What.WROTE)
+    for account in dict.fromkeys(one.sender for one in exchange.evidence if one.what in SEEN_ARRIVING):
+        message = HeardMessage(author=exchange.author, people=exchange.people, at=exchange.at)
+        memory.remember_heard(account, exchange.message_key, message, batch)
+        if exchange.list_address:
+            _list_seen(memory, account, exchange, terms.policy, batch)
+        if account not in named:
+            continue
+        # An import introduces nobody: the 30 days are over, or its owner can wait for the next mail.
+        author = None if batch else memory.relation(account, exchange.author)
+        if author is None or author.stage(exchange.at, terms.policy.stages) not in LIKED:
+            continue
+        for person in others:
+            if person != account and not terms.is_internal(person):
+                relation = memory.relation_or_new(account, person)
+                relation.introduced = max(relation.introduced, exchange.at)
+
+
+def _list_seen(memory: Memory, account: str, exchange: Exchange, policy: Policy, batch: int) -> None:
+    known = memory.relation(account, exchange.list_address)
+    if known is None or not known.is_list:
+        seen = Evidence(
+            sender=account,
+            contact=exchange.list_address,
+            at=exchange.at,
+            what=What.LIST_POST,
+            proof=Proof.NONE,
+            source="listener" if not batch else "import",
+        )
+        _count(memory, seen, exchange.message_key, policy, batch=batch)
