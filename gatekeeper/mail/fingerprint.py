@@ -35,7 +35,7 @@ MIN_ATTACHMENT_OCTETS: Final = 100
 MIN_PICTURE_OCTETS: Final = 1_000
 MAX_DIGESTED_OCTETS: Final = 1 << 20
 """Of a larger file only its size and this much of its beginning are compared."""
-_BLOCK: Final = 512
+_BLOCK: Final = 128
 
 _CAMPAIGN_FIELDS: Final = (
     "x-campaign",
@@ -182,6 +182,8 @@ def _is_content(part: Part, only_pictures: bool) -> bool:
 
 def _link_hashes(message: Message, text: Text) -> set[int]:
     hashes: set[int] = set()
+    if not text.links:
+        return hashes
     authors = message.addresses("from")
     own = organisational_domain(domain_of(authors[0])) if authors else ""
     for link in text.links[:MAX_LINKS]:
