@@ -104,6 +104,7 @@ class Play:
         self._numbers = itertools.count(1)
         self._groups: dict[str, tuple[str, ...]] = {}
         self._last_message: dict[tuple[str, str], int] = {}
+        self._last_sent: dict[tuple[str, str], int] = {}
         self._verdict: Verdict | None = None
         self._asked = 0
         self._reached: set[str] = set()
@@ -208,9 +209,12 @@ class Play:
                     self._chose(contact, step.sender, What.BOUNCED, at, step.source, confirmed=True)
 
     def _sent(self, account: str, to: tuple[str, ...], at: float) -> None:
+        key = next(self._numbers)
         evidence = tuple(_evidence(account, one, at, What.SENT) for one in to)
-        self._learn(Exchange(message_key=next(self._numbers), at=at, author=account, outbound=True,
-                             people=(account, *to), evidence=evidence))  # fmt: skip
+        self._learn(
+            Exchange(message_key=key, at=at, author=account, outbound=True, people=(account, *to), evidence=evidence)
+        )
+        self._last_sent.update({(account, one): key for one in to})
 
     def _heard(
         self,
@@ -238,6 +242,7 @@ class Play:
             proof=Proof.AUTHENTICATED,
             source=source,
             permanent=confirmed,
+            about=self._last_sent.get((sender, contact), 0),
             purpose=purpose if what in {What.OPTED_IN, What.OPTED_OUT} else "",
         )
         self._learn(Exchange(message_key=next(self._numbers), at=at, author=contact, outbound=False, evidence=(one,)))
@@ -290,6 +295,7 @@ class Play:
             settlement = Settlement(judged=judged, now=case.now, delivered=delivered, outcome="sent")
             settle(self._memory, settlement, self._terms())
             self._reached.update(case.recipients[index] for index in delivered)
+            self._last_sent.update({(case.sender, case.recipients[index]): case.message_key for index in delivered})
         return verdict.ruling is Ruling.DEFER
 
     def _case(self, step: Sends, recipients: tuple[str, ...], content: str, key: int, at: float) -> Case:
