@@ -56,30 +56,26 @@ def _genuine_table(trials: Sequence[Trial]) -> Table:
 
 
 def _reach_table(found: Study, trials: Sequence[Trial]) -> Table:
-    title = "How many strangers a blast to the whole address book reaches: median / 90th percentile (protected)"
-    table = Table(title=title)
-    table.add_column("style")
+    styles = found.wish.styles
+    runs = found.trial.runs[Kind.NOTE, styles[0]]
+    table = Table(
+        title="Strangers reached by a blast to the whole address book: median / 90th percentile",
+        caption=f"{len(runs)} blasts in each style; {figures.reach(runs).possible_median:.0f} strangers in the median "
+        f"book. {'; '.join(f'{style.value} {MEANING[style]}' for style in styles)}",
+    )
+    table.add_column("policy")
+    for style in styles:
+        table.add_column(style.value, justify="right", no_wrap=True)
     for trial in trials:
-        table.add_column(trial.name, justify="right")
-        if (Kind.INVITATION, found.wish.styles[0]) in trial.runs:
-            table.add_column("as invitation", justify="right")
-    for style in found.wish.styles:
-        cells = [
-            _reach(trial, kind, style)
-            for trial in trials
-            for kind in (Kind.NOTE, Kind.INVITATION)
-            if (kind, style) in trial.runs
-        ]
-        table.add_row(f"{style.value} {MEANING[style]}", *cells)
-    runs = found.trial.runs[Kind.NOTE, found.wish.styles[0]]
-    possible = figures.reach(runs).possible_median
-    table.caption = f"{len(runs)} blasts in each style; {possible:.0f} strangers in the median book"
+        for kind, name in ((Kind.NOTE, trial.name), (Kind.INVITATION, "  as invitations")):
+            if (kind, styles[0]) in trial.runs:
+                table.add_row(name, *(_reach(trial, kind, style) for style in styles))
     return table
 
 
 def _reach(trial: Trial, kind: Kind, style: Style) -> str:
     one = figures.reach(trial.runs[kind, style])
-    return f"{one.reach_median:.0f} / {one.reach_p90:.0f} ({one.protected:.0%})"
+    return f"{one.reach_median:.0f}/{one.reach_p90:.0f}"
 
 
 def _age_table(found: Study) -> Table:
