@@ -205,3 +205,14 @@ def test_the_database_is_upgraded_twice_without_harm(run: Run) -> None:
 def test_help_names_every_command(run: Run) -> None:
     told = run("--help").out
     assert all(f"\n  {name} " in told for name in cli.COMMANDS)
+
+
+def test_sign_ups_and_address_books_are_imported_for_what_they_are(run: Run, tmp_path: Path) -> None:
+    rows = "address,purpose,date\nbob@example.net,news,2026-01-02\nbroken,,\n"
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    told = run("import", "consent", "list.csv", "--json").facts
+    assert (told["evidence"], len(told["skipped"])) == (1, 1)
+    (tmp_path / "book.csv").write_text("Name,E-mail\nBob,bob@example.net\n", encoding="utf-8")
+    told = run("import", "contacts", "book.csv", "--owner", ANN, "--json").facts
+    assert (told["claims"], told["evidence"]) == (1, 0)
+    assert run("contact", ANN, BOB, "--json").facts["stage"] == "stranger"
