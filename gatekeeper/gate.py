@@ -26,6 +26,7 @@ from gatekeeper.metrics import Where
 from gatekeeper.policy.explain import explanation, reply_for_one, reply_to
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.relay import Delivery, Relay
+from gatekeeper.signing import Signer
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.case import Case, Judged, Queued, Repeated, Settlement, Unanswered
 
@@ -43,8 +44,10 @@ class Gate:
         ids: Ids,
         settings: GateSettings,
         *,
+        signer: Signer | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
+        self._signer = signer
         self._bench = bench
         self.relay = relay
         self._events = events
@@ -119,7 +122,8 @@ class Gate:
                 onward = replace(envelope, recipients=tuple(envelope.recipients[index] for index in taken))
                 trace = received_line(session, onward, self.settings.hostname, id_, case.now)
                 before = time.monotonic()
-                delivery = await self.relay.deliver(onward, (trace, content))
+                signature = await self._signed(content)
+                delivery = await self.relay.deliver(onward, (trace, signature, content))
                 self._events.relayed(seconds=time.monotonic() - before)
             replies = self._replies(session, envelope, answer, taken, delivery, id_)
             if delivery is not None and not is_lmtp(session):
@@ -141,6 +145,12 @@ class Gate:
             known = sum(one.ruling is Ruling.ACCEPT for one in answer.verdict.recipients)
             outcome = f"Sent to {known} of {len(answer.verdict.recipients)}; a report about the others follows."
         return Reply.of(250, "2.0.0", f"Ok: kept here as {answer.case.id}. {outcome}")
+
+    async def _signed(self, content: bytes) -> bytes:
+        """The DKIM header of a message that passes, b"" where the site does not sign here."""
+        if self._signer is None or not self._signer.signs_passing:
+            return b""
+        return await asyncio.to_thread(self._signer.passing, content)
 
     async def _keep_the_rest(
         self, id_: str, session: Session, envelope: Envelope, content: bytes, case: Case, delivery: Delivery

@@ -27,6 +27,7 @@ from gatekeeper.policy.explain import explanation, reply_to
 from gatekeeper.policy.verdict import Because, Ruling, Verdict
 from gatekeeper.relay import Delivery, Relay
 from gatekeeper.reports import Reporter
+from gatekeeper.signing import Signer
 from gatekeeper.store import ledger, queue
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.case import Case, Judged, Repeated, Settlement
@@ -39,6 +40,8 @@ CLAIMED_AT_ONCE = 200
 
 class Ways(Protocol):
     """Where mail of a listener goes, and how its cases are written; "" is the common way, for our own reports."""
+
+    signer: Signer
 
     def way_of(self, listener: str) -> tuple[Relay, Briefs]: ...
 
@@ -210,9 +213,13 @@ class Outbox:
         fates: dict[int, Addressee] = {}
         left = list(parcel.waiting)
         delivery: Delivery | None = None
+        signer = self._ways().signer
+        signature = b""
+        if parcel.account and signer.signs_passing:
+            signature = await asyncio.to_thread(signer.passing, content)
         while left:
             envelope = replace(parcel.envelope, recipients=tuple(parcel.addressees[index].recipient for index in left))
-            delivery = await relay.deliver(envelope, (content,))
+            delivery = await relay.deliver(envelope, (signature, content))
             now = self._clock()
             refused = {left[position] for position in delivery.refused}
             alone = bool(refused) and len(refused) < len(left) and not delivery.accepted

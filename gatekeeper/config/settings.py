@@ -18,6 +18,7 @@ ListenAddress = Annotated[str, AfterValidator(lambda text: str(place.endpoint(te
 # Empty means "none" where a setting may be absent; the validators answer with the text in its usual form.
 # Empty means "none"; the validators answer with the text in its usual form.
 MaybePublicUrl = Annotated[str, AfterValidator(lambda text: text and place.public_url(text))]
+MaybeAddress = Annotated[str, AfterValidator(lambda text: text and place.mail_address(text))]
 HostName = Annotated[str, AfterValidator(place.host_name)]
 TimeZone = Annotated[str, AfterValidator(lambda text: text and place.time_zone(text))]
 DatabaseUrl = Annotated[str, AfterValidator(place.database)]
@@ -163,6 +164,15 @@ class QueueSettings(Section):
     max_bytes: PositiveInt = Field(10_737_418_240, description="The same for their size in all.")
 
 
+class DkimKey(Section):
+    """[[dkim]]: a key for signing (RFC 6376). Our own reports are signed when their domain has one."""
+
+    domain: Annotated[str, AfterValidator(place.domain)] = Field(description="The author's domain that the key is for.")
+    selector: str = Field(min_length=1, description="SELECTOR._domainkey.DOMAIN has the public key in DNS.")
+    key_file: str = Field(min_length=1, description="The private key: RSA or Ed25519, PEM.")
+    sign_passing: bool = Field(False, description="Also sign mail of this domain that passes, whose next hop does not.")
+
+
 class RetentionSettings(Section):
     """[retention]: days after which rows are deleted."""
 
@@ -195,6 +205,7 @@ class Config(Section):
     on_failure: Literal["defer", "pass"] = Field("defer", description="What happens when judgement is impossible.")
     workers: PositiveInt = Field(1, description="Processes; more than one needs PostgreSQL.")
     help_contact: str = Field("", description='Whom a refused sender may ask: "Ann Smith, ext. 12". On why pages.')
+    admin_address: MaybeAddress = Field("", description="Who gets the weekly digest by mail; empty: nobody.")
     signup_url: MaybePublicUrl = Field("", description="Where people can sign up for newsletters. On why pages.")
     timezone: TimeZone = Field("", description='Zone of the times in replies: "Europe/Paris"; empty: the system\'s.')
     max_connections: PositiveInt = Field(2000, description="Connections to all listeners at once.")
@@ -208,6 +219,7 @@ class Config(Section):
     evidence: EvidenceSettings = Field(default_factory=EvidenceSettings)
     web: WebSettings = Field(default_factory=WebSettings)
     queue: QueueSettings = Field(default_factory=QueueSettings)
+    dkim: Annotated[tuple[DkimKey, ...], Field(strict=False)] = ()
     retention: RetentionSettings = Field(default_factory=RetentionSettings)
 
     @property

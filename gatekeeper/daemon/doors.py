@@ -44,6 +44,7 @@ class Doors:
         self._intakes: dict[str, Intake] = {}
         self._common = common = wiring.next_hop_url(config)
         self._settings = wiring.gate_settings(config)
+        self.signer = wiring.signer(config)
         for options, listener in zip(listeners, config.listener, strict=False):
             if options.role is Role.OUTBOUND:
                 relay = self._relay(listener.next_hop or common)
@@ -53,6 +54,7 @@ class Doors:
                     events,
                     ids,
                     replace(self._settings, queue_when_down=listener.queue_when_down),
+                    signer=self.signer,
                 )
             else:
                 onward = self._forward(self._relay(listener.next_hop)) if listener.next_hop else None

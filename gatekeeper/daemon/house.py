@@ -7,7 +7,6 @@ import socket
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
-from functools import partial
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
@@ -15,12 +14,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from gatekeeper.config import Config
 from gatekeeper.config.place import endpoint
 from gatekeeper.daemon import wiring
+from gatekeeper.daemon.chores import Chores
 from gatekeeper.daemon.doors import Doors
 from gatekeeper.daemon.why import WhyPages
 from gatekeeper.errors import GatekeeperError, UsageError
 from gatekeeper.events import Events
 from gatekeeper.ids import Ids
-from gatekeeper.jobs import Job, Jobs
+from gatekeeper.jobs import Jobs
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where
@@ -28,18 +28,12 @@ from gatekeeper.outbox import Outbox
 from gatekeeper.reports import Reporter, ReporterSettings
 from gatekeeper.smtpd.listeners import Listeners
 from gatekeeper.store.bench import Bench
-from gatekeeper.store.counts import standing
 from gatekeeper.store.database import open_database, upgrade
-from gatekeeper.store.retention import Retention, prune, steps
 from gatekeeper.store.site import SiteFacts, site_facts
 from gatekeeper.web.app import Site, application
 from gatekeeper.web.server import WebServer
 
-PROBE_SECONDS = 30.0
-QUEUE_SECONDS = 1.0
 FIRST_PROBE_SECONDS = 2.0
-COUNT_SECONDS = 300.0
-PRUNE_SECONDS = 86_400.0
 DATABASE_ANSWER_SECONDS = 2.0
 NEEDS_RESTART = ("hostname", "database", "workers", "max_connections", "max_bytes_in_flight", "timezone", "log_level")
 """Keys that a reload cannot take over, besides where the listeners and the web are and what they offer."""
@@ -75,7 +69,7 @@ class House:
         except BaseException:
             await self._opened.aclose()
             raise
-        await self._count(time.time())
+        await self._chores.count(time.time())
         self.events.started((*self.places, f"http://{self.web_address}"))
 
     async def stop(self) -> None:
@@ -125,7 +119,7 @@ class House:
         self._outbox = Outbox(
             self.bench,
             lambda: self.doors,
-            Reporter(self._ids, settings),
+            Reporter(self._ids, settings, sign=lambda content: self.doors.signer.own(content)),
             self.events,
             self._ids,
             wiring.outbox_settings(self.config),
@@ -135,16 +129,12 @@ class House:
         await self._outbox.run(now)
 
     def _open_jobs(self) -> None:
-        work = (
-            Job(name="probe", every_seconds=PROBE_SECONDS, work=self._probe),
-            Job(name="count", every_seconds=COUNT_SECONDS, work=self._count),
-            Job(name="queue", every_seconds=QUEUE_SECONDS, work=self._run_queue),
-            Job(name="prune", every_seconds=PRUNE_SECONDS, work=self._prune),
-        )
-        self._opened.push_async_callback(self._outbox.drain)
-        jobs = Jobs(work, self.events)
+        self._chores = Chores(lambda: self.config, self.bench, self.events, self._ids)
+        jobs = Jobs(self._chores.jobs(probe=self._probe, run_queue=self._run_queue), self.bench, self.events)
         jobs.start()
-        self._opened.callback(jobs.stop)
+        self._opened.push_async_callback(jobs.stop)
+        # Before that: what the queue delivers at present ends, and nothing more is begun.
+        self._opened.push_async_callback(self._outbox.drain)
 
     async def _open_web(self) -> None:
         listening = self._web_socket()
@@ -202,17 +192,6 @@ class House:
     async def _probe(self, now: float) -> None:
         self._next_hops_up = await self.doors.probe()
         self.events.next_hop_is(up=self._next_hops_up)
-
-    async def _count(self, now: float) -> None:
-        tiers, coverage = await self.bench.run(lambda connection: standing(connection, now))
-        self.events.counted(tiers=tiers, coverage=coverage)
-
-    async def _prune(self, now: float) -> None:
-        retention = Retention(**self.config.retention.model_dump())
-        for table, is_over in steps(retention, now):
-            # Between two of these transactions the bench hears the mail that waits.
-            while await self.bench.run(partial(prune, table=table, is_over=is_over)):
-                pass
 
     async def not_ready(self) -> Mapping[str, str]:
         """What keeps mail from passing now."""

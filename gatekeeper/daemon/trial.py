@@ -43,6 +43,7 @@ def mistakes(config: Config, *, ports: bool = True, passed: Collection[str] = ()
     attempt("", lambda: read_policy(policy_file(config.policy)))
     attempt("database", partial(_try_database, config.database))
     attempt("next_hop.url", lambda: _try_next_hop(wiring.next_hop_url(config), config))
+    attempt("", partial(wiring.signer, config))
     for position, listener in enumerate(config.listener):
         attempt("", partial(wiring.listener_options, config, position))
         if listener.users:

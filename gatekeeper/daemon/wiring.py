@@ -20,6 +20,7 @@ from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.outbox import OutboxSettings
 from gatekeeper.policy.policyfile import read_policy
 from gatekeeper.relay import RelayOptions, TimeLimits, Tls
+from gatekeeper.signing import Signer, load_key
 from gatekeeper.smtpd.options import Limits, LineEndings, ListenerOptions, Protocol, Role
 from gatekeeper.store.hearing import Terms
 
@@ -59,6 +60,17 @@ def gate_settings(config: Config) -> GateSettings:
         queue=config.queue.enabled,
         queue_seconds=config.queue.lifetime_days * DAY_SECONDS,
     )
+
+
+def signer(config: Config) -> Signer:
+    """The keys of the configuration, read now."""
+    keys = []
+    for position, one in enumerate(config.dkim):
+        try:
+            keys.append(load_key(one.domain, one.selector, one.key_file, passing=one.sign_passing))
+        except UsageError as error:
+            raise UsageError(f"dkim {position + 1}: key_file: {error.reason}") from error
+    return Signer(keys)
 
 
 def outbox_settings(config: Config) -> OutboxSettings:

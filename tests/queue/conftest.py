@@ -23,6 +23,7 @@ from gatekeeper.outbox import Outbox, OutboxSettings
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.relay import Relay, RelayOptions, open_relay
 from gatekeeper.reports import Reporter, ReporterSettings
+from gatekeeper.signing import Signer
 from gatekeeper.store import queue
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.database import open_database, upgrade
@@ -86,6 +87,8 @@ class Office:
         )
         settings = OutboxSettings(node=node)
         return Outbox(self.bench, lambda: self, reporter, self.events, self.ids, settings, clock=lambda: self.now)
+
+    signer = Signer(())
 
     def way_of(self, listener: str) -> tuple[Relay, Briefs]:
         return self.relay, self.gate.briefs

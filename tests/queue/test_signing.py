@@ -1,0 +1,72 @@
+"""Signing: reports and passing mail get a DKIM signature that anybody can verify, and not an octet else changes."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import dkim
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+
+from gatekeeper.errors import UsageError
+from gatekeeper.signing import Signer, load_key
+
+MAIL = (
+    b"From: Ann <ann@example.org>\r\nTo: bob@example.net\r\nSubject: Friday\r\n"
+    b"Date: Mon, 21 Sep 2026 14:13:20 +0000\r\n\r\nLunch?\r\n..\r\n"
+)
+
+
+def rsa_key(folder: Path) -> tuple[str, bytes]:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    path = folder / "rsa.pem"
+    path.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption()))
+    public = key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return str(path), b"v=DKIM1; k=rsa; p=" + base64.b64encode(public)
+
+
+def ed25519_key(folder: Path) -> tuple[str, bytes]:
+    key = ed25519.Ed25519PrivateKey.generate()
+    path = folder / "ed25519.pem"
+    path.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    public = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+    return str(path), b"v=DKIM1; k=ed25519; p=" + base64.b64encode(public)
+
+
+@pytest.mark.parametrize("make", [rsa_key, ed25519_key])
+def test_a_signature_verifies_and_the_message_is_untouched(make: object, tmp_path: Path) -> None:
+    path, record = make(tmp_path)  # type: ignore[operator]  # one of the two above
+    signer = Signer((load_key("example.org", "s1", path, passing=True),))
+    header = signer.passing(MAIL)
+    assert header.startswith(b"DKIM-Signature: ") and header.endswith(b"\r\n")
+    verified = dkim.verify(header + MAIL, dnsfunc=lambda name, timeout=5: record)
+    assert verified
+    assert not dkim.verify(header + MAIL.replace(b"Lunch", b"Money"), dnsfunc=lambda name, timeout=5: record)
+
+
+def test_only_mail_of_the_keys_domain_is_signed(tmp_path: Path) -> None:
+    path, _ = ed25519_key(tmp_path)
+    signer = Signer((load_key("other.example", "s1", path, passing=True),))
+    assert signer.passing(MAIL) == b""
+    assert signer.own(MAIL) == MAIL
+
+
+def test_a_key_for_reports_alone_signs_no_passing_mail(tmp_path: Path) -> None:
+    path, _ = ed25519_key(tmp_path)
+    signer = Signer((load_key("example.org", "s1", path, passing=False),))
+    assert not signer.signs_passing and signer.passing(MAIL) == b""
+    assert signer.own(MAIL).endswith(MAIL) and signer.own(MAIL) != MAIL
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"not a key\n", b"-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n"]
+)
+def test_what_is_no_key_is_one_clear_sentence(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "key.pem"
+    path.write_bytes(content)
+    with pytest.raises(UsageError, match="not a private key that DKIM can use"):
+        load_key("example.org", "s1", str(path), passing=True)
+    with pytest.raises(UsageError, match="cannot read the key"):
+        load_key("example.org", "s1", str(tmp_path / "none.pem"), passing=True)
