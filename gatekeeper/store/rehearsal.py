@@ -38,7 +38,7 @@ from gatekeeper.policy.transcript import (
 )
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.store import hearing
-from gatekeeper.store.case import Case, Judged, Lessons, Settlement
+from gatekeeper.store.case import Case, Judged, Lessons, Settlement, identity_of
 from gatekeeper.store.lessons import learn, settle
 from gatekeeper.store.memory import Memory
 
@@ -305,6 +305,7 @@ class Play:
         account = "" if step.null_sender else step.sender
         return Case(
             id=f"{self._line}-{key}",
+            identity=identity_of(key, content.encode(), recipients),
             now=at,
             sender=account,
             domain=account.rpartition("@")[2],

@@ -218,7 +218,7 @@ def among(case: Facts, recipients: tuple[RecipientFacts, ...]) -> Facts:
     return replace(case, recipients=recipients)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(cases, people, policies)
 def test_any_message_gets_a_verdict_and_the_same_one_twice(
     case: Facts, recipients: tuple[RecipientFacts, ...], policy: Policy
@@ -235,7 +235,7 @@ def test_any_message_gets_a_verdict_and_the_same_one_twice(
         assert len(reply_to(verdict, "https://gate.example.org/why/x").lines) <= 4
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(cases, people, policies)
 def test_one_more_stranger_never_makes_a_refusal_an_acceptance(
     case: Facts, recipients: tuple[RecipientFacts, ...], policy: Policy
@@ -245,7 +245,7 @@ def test_one_more_stranger_never_makes_a_refusal_an_acceptance(
     assert STRICTNESS[after.ruling] >= STRICTNESS[before.ruling]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(cases, people)
 def test_friends_in_the_same_message_never_make_it_pass(case: Facts, recipients: tuple[RecipientFacts, ...]) -> None:
     before = decide(among(case, recipients), POLICY)
