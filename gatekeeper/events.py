@@ -182,9 +182,18 @@ class Events:
         if coverage is not None:
             self.metrics.coverage_ratio.set(coverage)
 
-    def job_done(self, job: str, *, seconds: float, **values: Any) -> None:
-        self.metrics.job_last_success.labels(job).set(time.time())
-        self.log.debug("job done", job=job, seconds=f"{seconds:.3f}", **values)
+    def job_done(self, job: str, *, at: float, seconds: float) -> None:
+        self.job_known(job, at=at, seconds=seconds)
+        self.log.debug("job done", job=job, seconds=f"{seconds:.3f}")
+
+    def job_known(self, job: str, *, at: float, seconds: float) -> None:
+        """When a job last succeeded, on this node or, for one of the whole site, on another."""
+        self.metrics.job_last_success[job].set(at)
+        self.metrics.job_seconds[job].set(seconds)
+
+    def job_failed(self, job: str) -> None:
+        """`error` writes the line."""
+        self.metrics.job_failures[job].inc()
 
 
 def _telling(replies: Sequence[Reply]) -> Reply:

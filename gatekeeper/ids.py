@@ -25,6 +25,10 @@ class Ids:
         """A new id: milliseconds since 1970, then 25 random bits."""
         return _letters(int(now * 1000), TIME_LETTERS) + _letters(int.from_bytes(os.urandom(4), "big"), RANDOM_LETTERS)
 
+    def first(self, moment: float) -> str:
+        """Ids made before `moment` sort before it, and those made from then on do not."""
+        return _letters(int(moment * 1000), TIME_LETTERS)
+
     def token(self, id_: str) -> str:
         """The unguessable token of the message `id_`."""
         return id_ + self._mac(id_)

@@ -70,7 +70,8 @@ class QueueState(StrEnum):
     DELIVERING = "delivering"
 
 
-JOBS = ("prune", "count", "probe", "queue")
+JOBS = ("prune", "digest", "count", "probe", "queue")
+"""The names of the jobs; `daemon.chores` says what they do."""
 DECISION_BUCKETS_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 RELAY_BUCKETS_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300)
 
@@ -139,11 +140,16 @@ class Metrics:
         senders = Gauge("gatekeeper_senders", "Senders by reputation", ["tier"], registry=registry)
         self.senders = {tier: senders.labels(tier) for tier in Tier}
         self.next_hop_up = Gauge("gatekeeper_next_hop_up", "1 if the next hop answered last time", registry=registry)
-        self.job_last_success = Gauge(
+        last_success = Gauge(
             "gatekeeper_job_last_success_timestamp_seconds", "When a job last succeeded", ["job"], registry=registry
         )
-        for job in JOBS:
-            self.job_last_success.labels(job)
+        self.job_last_success = {job: last_success.labels(job) for job in JOBS}
+        job_seconds = Gauge("gatekeeper_job_seconds", "How long its last run took", ["job"], registry=registry)
+        self.job_seconds = {job: job_seconds.labels(job) for job in JOBS}
+        job_failures = Counter(
+            "gatekeeper_job_failures", "Runs of a job that failed on this node", ["job"], registry=registry
+        )
+        self.job_failures = {job: job_failures.labels(job) for job in JOBS}
         build = Gauge("gatekeeper_build_info", "Which program this is", ["version", "python"], registry=registry)
         build.labels(__version__, platform.python_version()).set(1)
 

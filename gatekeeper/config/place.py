@@ -91,6 +91,15 @@ def host_name(text: str) -> str:
     return text
 
 
+def mail_address(text: str) -> str:
+    """`text` when mail can be sent to it."""
+    local_part, _, name = text.rpartition("@")
+    usable = text.isascii() and text.isprintable() and not any(letter in " <>" for letter in text)
+    if not usable or not local_part or not _HOST.fullmatch(name):
+        raise ValueError(f'must be a mail address such as "postmaster@example.org", not "{text}"')
+    return text
+
+
 def own_host_name() -> str:
     """What this machine calls itself, without asking DNS."""
     name = socket.gethostname()

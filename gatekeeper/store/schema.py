@@ -367,6 +367,29 @@ batches = Table(
 )
 """Imports, one row a run: what came from where, how far it got, and whether it was taken back."""
 
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("until", Float, nullable=False),
+)
+"""Which node runs a job of the whole site at present. A row whose time is over belongs to a node that died."""
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("job", Text, primary_key=True),
+    Column("finished", Float, nullable=False, default=0.0),
+    Column("seconds", Float, nullable=False, default=0.0),
+    Column("failures", Integer, nullable=False, default=0),
+    Column("failed", Float, nullable=False, default=0.0),
+    Column("reason", Text, nullable=False, default=""),
+    Column("period", Text, nullable=False, default=""),
+)
+"""The last run of each job of the whole site, whichever node it was on: when it succeeded and how long it took,
+how often and when it failed and why, and the last period that it wrote about."""
+
 audit = Table(
     "audit",
     metadata,

@@ -11,10 +11,11 @@ from gatekeeper.metrics import JOBS, Metrics
 
 ROOT = Path(__file__).parents[2]
 OPERATIONS = (ROOT / "docs/operations.md").read_text(encoding="utf-8")
+METRICS = (ROOT / "docs/metrics.md").read_text(encoding="utf-8")
 
 
 def test_every_metric_is_documented_with_its_labels_and_none_besides() -> None:
-    documented = set(re.findall(r"^\| `(gatekeeper_\w+)(?:\{([\w,]+)\})?`", OPERATIONS, re.MULTILINE))
+    documented = set(re.findall(r"^\| `(gatekeeper_\w+)(?:\{([\w,]+)\})?`", METRICS, re.MULTILINE))
     shown = set()
     for line in Metrics().page().decode().splitlines():
         if found := re.match(r"(gatekeeper_\w+?)(?:_bucket|_count|_sum)?(?:\{(.*)\})? ", line):

@@ -177,6 +177,13 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "leases",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("holder", sa.Text(), nullable=False),
+        sa.Column("until", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_leases")),
+    )
+    op.create_table(
         "queue",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
@@ -250,6 +257,17 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_relations_contact", "relations", ["contact"], unique=False)
+    op.create_table(
+        "runs",
+        sa.Column("job", sa.Text(), nullable=False),
+        sa.Column("finished", sa.Float(), nullable=False),
+        sa.Column("seconds", sa.Float(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("failed", sa.Float(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("job", name=op.f("pk_runs")),
+    )
     op.create_table(
         "sender_links",
         sa.Column("sender", sa.Text(), nullable=False),
