@@ -189,7 +189,7 @@ def _may_say_so(words: str) -> bool:
 
 
 _QUOTE_START = re.compile(
-    r"(?m)^[ \t]*(?:[-_*=]{3,}[ \t]*\w[^\n]{0,40}(?:message|nachricht|mensaje|messaggio|mensagem|bericht|"
+    r"(?m)^[ \t]{0,40}+(?:[-_*=]{3,}[ \t]{0,9}\w[^\n]{0,40}(?:message|nachricht|mensaje|messaggio|mensagem|bericht|"
     r"сообщение|メッセージ|邮件)\b|"
     r"(?:on|am|le|el|il|op|den|w dniu|em)\b[^\n]{6,200}(?:wrote|schrieb|[ée]crit|escribi[óo]|scritto|escreveu|"
     r"schreef|skrev|napisał[^\n:]{0,5})\s*:|>[^\n]*\n[ \t]*>|_{20,})",

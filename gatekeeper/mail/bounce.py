@@ -20,7 +20,7 @@ _ADDRESS = re.compile(
 
 _RETURNED = re.compile(
     r"(?im)^(?:"
-    r"[ \t]*[-=*_> ]{0,60}(?:the )?(?:(?:start of )?original message|original headers?|"
+    r"[-=*_> \t]{0,80}+(?:the )?(?:(?:start of )?original message|original headers?|"
     r"orig(?:inal)?[- ]message|returned message|"
     r"unsent message|undelivered message|message headers?|header of the original|"
     r"headers? of (?:the )?(?:original|your)|"
@@ -179,10 +179,10 @@ _BEFORE = re.compile(
     r"mailto:|deliver(?:ed|y)?[^\n]{0,30}<?|an [<\"']?|à [<\"']?)$"
 )
 _NOT_RECIPIENT_LINE = re.compile(
-    r"(?i)contact|assistance|^\s*>?\s*(?:from|reply-to|sender|mail from|message-id|return-path|"
+    r"(?i)contact|assistance|^\s{0,20}>?\s{0,20}(?:from|reply-to|sender|mail from|message-id|return-path|"
     r"original sender|errors-to|cc|references|in-reply-to|subject)\b\s*:|envelope[- ]from|"
     r"after mail from|please (?:send|forward|write|e-?mail)|for (?:further )?(?:help|"
-    r"more information)|message-id|https?://\S*@|help desk|administrator at|report (?:this|abuse)"
+    r"more information)|message-id|https?://\S{0,300}@|help desk|administrator at|report (?:this|abuse)"
 )
 _NEVER = re.compile(r"(?i)^(?:postmaster|mailer-daemon|mail-daemon|abuse|support|helpdesk)@")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -259,3 +260,24 @@ def test_real_people_and_real_machines_are_told_apart():
     assert wrong_people == 0
     # Three of 130: one forwarded by a person, one with nothing but a name, one without any sign.
     assert wrong_machines <= 0.03 * machines
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b" " * 100_000,
+        b" " * 100_000 + b"a@b.example",
+        b"a@" * 50_000,
+        b"<a@b.example>:\n" * 10_000,
+        (b"-" * 70 + b" \n") * 2_000,
+        b"on " * 50_000,
+        b"i am " * 50_000,
+        b"<style>" * 20_000,
+    ],
+)
+@pytest.mark.parametrize("kind", [b"text/plain", b"text/html", b"message/delivery-status"])
+def test_no_mail_takes_long_to_class(body: bytes, kind: bytes):
+    head = b"Return-Path: <>\nFrom: p@x.example\nTo: a@example.org\nSubject: failure notice\nContent-Type: " + kind
+    before = time.process_time()
+    class_of(Message.read(head + b"\n\n" + body), SITE)
+    assert time.process_time() - before < 2.0
