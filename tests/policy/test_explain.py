@@ -32,6 +32,7 @@ GOOD = {
     Because.EXEMPT,
     Because.CITED,
     Because.INTRODUCTION,
+    Because.SERVICE,
 }
 """Why somebody gets a mail; all others are why he does not."""
 
