@@ -19,7 +19,6 @@ ListenAddress = Annotated[str, AfterValidator(lambda text: str(place.endpoint(te
 # Empty means "none"; the validators answer with the text in its usual form.
 MaybePublicUrl = Annotated[str, AfterValidator(lambda text: text and place.public_url(text))]
 MaybeAddress = Annotated[str, AfterValidator(lambda text: text and place.mail_address(text))]
-MaybeAddress = Annotated[str, AfterValidator(lambda text: text and place.mail_address(text))]
 HostName = Annotated[str, AfterValidator(place.host_name)]
 TimeZone = Annotated[str, AfterValidator(lambda text: text and place.time_zone(text))]
 DatabaseUrl = Annotated[str, AfterValidator(place.database)]
@@ -206,7 +205,6 @@ class Config(Section):
     on_failure: Literal["defer", "pass"] = Field("defer", description="What happens when judgement is impossible.")
     workers: PositiveInt = Field(1, description="Processes; more than one needs PostgreSQL.")
     help_contact: str = Field("", description='Whom a refused sender may ask: "Ann Smith, ext. 12". On why pages.')
-    admin_address: MaybeAddress = Field("", description="Who gets the weekly digest by mail; empty: nobody.")
     admin_address: MaybeAddress = Field("", description="Who gets the weekly digest by mail; empty: nobody.")
     signup_url: MaybePublicUrl = Field("", description="Where people can sign up for newsletters. On why pages.")
     timezone: TimeZone = Field("", description='Zone of the times in replies: "Europe/Paris"; empty: the system\'s.')

@@ -15,7 +15,6 @@ from gatekeeper.config import Config
 from gatekeeper.config.place import endpoint
 from gatekeeper.daemon import wiring
 from gatekeeper.daemon.chores import Chores
-from gatekeeper.daemon.chores import Chores
 from gatekeeper.daemon.doors import Doors
 from gatekeeper.daemon.why import WhyPages
 from gatekeeper.errors import GatekeeperError, UsageError

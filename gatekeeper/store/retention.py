@@ -10,7 +10,6 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, not_, sel
 from gatekeeper.policy.relation import Closed
 from gatekeeper.store import schema
 from gatekeeper.store.queue import QueueState
-from gatekeeper.store.queue import QueueState
 
 DAY_SECONDS = 86_400.0
 ANSWERED_DAYS = 1.0
@@ -63,11 +62,6 @@ def steps(retention: Retention, now: float) -> Iterator[tuple[Table, ColumnEleme
     # A bucket whose every time is past is full, as one that was never used.
     yield schema.meters, and_(*(column < now for column in schema.meters.c if column.name != "scope"))
     yield schema.habits, schema.habits.c.last < contacts
-    ended = [str(QueueState.DONE), str(QueueState.BOUNCED)]
-    is_done = and_(schema.queue.c.state.in_(ended), schema.queue.c.due < before(retention.verdicts_days))
-    done = select(schema.queue.c.id).where(schema.queue.c.id == schema.queue_recipients.c.id, is_done)
-    yield schema.queue_recipients, done.exists()
-    yield schema.queue, is_done
     ended = [str(QueueState.DONE), str(QueueState.BOUNCED)]
     is_done = and_(schema.queue.c.state.in_(ended), schema.queue.c.due < before(retention.verdicts_days))
     done = select(schema.queue.c.id).where(schema.queue.c.id == schema.queue_recipients.c.id, is_done)

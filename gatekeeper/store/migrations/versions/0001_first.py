@@ -147,6 +147,13 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "leases",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("holder", sa.Text(), nullable=False),
+        sa.Column("until", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_leases")),
+    )
+    op.create_table(
         "ledger",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("at", sa.Float(), nullable=False),
@@ -175,13 +182,6 @@ def upgrade() -> None:
         sa.Column("contacts_day", sa.Float(), nullable=False),
         sa.PrimaryKeyConstraint("scope", name=op.f("pk_meters")),
         sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "leases",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("holder", sa.Text(), nullable=False),
-        sa.Column("until", sa.Float(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_leases")),
     )
     op.create_table(
         "queue",
