@@ -13,6 +13,7 @@ from gatekeeper.policy import credits, rates
 from gatekeeper.policy.campaign import PERSONS_KEPT_FACTOR, Campaign, Scope
 from gatekeeper.policy.evidence import Evidence, Proof, What
 from gatekeeper.policy.facts import Facts
+from gatekeeper.policy.metering import load_of, meters_of
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Closed, Relation, with_time
 from gatekeeper.policy.reputation import Cause
@@ -48,11 +49,32 @@ def hear(facts: Facts, verdict: Verdict, policy: Policy, relations: dict[int, Re
             if sender.hour_weight(now) >= policy.campaign.hour_limit * factor:
                 # What waits comes again: as long as that alone is a flood, the hour has not passed.
                 sender.flooded_until = now + HOUR_SECONDS
+    if any(reason.because is Because.RATE for reason in verdict.reasons) and not facts.waits_for_rate:
+        _over_the_rate(facts, verdict, policy)
     passing = taken(facts, verdict)
     if passing:
         _reserve(facts, verdict, policy, relations, passing)
     sender.prune(now, policy.pause.minutes)
     return causes
+
+
+def counted_in_rates(facts: Facts, verdict: Verdict, policy: Policy, positions: Iterable[int]) -> tuple[int, ...]:
+    """Those of `positions` whom the rates count: neither exempt by nature nor by the policy's `unless`."""
+    free = {Because.EXEMPT} if policy.internal == "judge" else {Because.EXEMPT, Because.INTERNAL}
+    return tuple(
+        index
+        for index in positions
+        if (one := verdict.recipients[index]).because not in free
+        and not (policy.unless and policy.excepts("rates", facts.sender.address, one.address, facts.kind))
+    )
+
+
+def _over_the_rate(facts: Facts, verdict: Verdict, policy: Policy) -> None:
+    factor = policy.ramp.factor if verdict.phase == "double" else 1.0
+    people = {index for reason in verdict.reasons if reason.rule == "rates" for index in reason.recipients}
+    load = load_of((facts.recipients[index], verdict.recipients[index].weight) for index in sorted(people))
+    meter = rates.own(facts.sender, facts.now, policy.rates, factor=factor, site_since=facts.site_since)
+    rates.attempt(meter, facts.now, policy.rates, load)
 
 
 def taken(facts: Facts, verdict: Verdict) -> tuple[int, ...]:
@@ -139,10 +161,12 @@ def _reserve(
             if one.cost:
                 relations[index].charged = now
                 relations[index].refunded = False
-    free = {Because.EXEMPT} if policy.internal == "judge" else {Because.EXEMPT, Because.INTERNAL}
-    counted = sum(1 for _, one in reached if one.because not in free)
+    counted = counted_in_rates(facts, verdict, policy, passing)
     if counted:
-        rates.spend(sender, now, policy.rates, recipients=counted, factor=factor)
+        load = load_of((facts.recipients[index], verdict.recipients[index].weight) for index in counted)
+        becauses = [verdict.recipients[index].because for index in counted]
+        for meter in meters_of(facts, policy, becauses, factor):
+            rates.take(meter, now, load)
     if facts.kind is Kind.INVITATION:
         for relation in relations.values():
             relation.invited = with_time(relation.invited, now)

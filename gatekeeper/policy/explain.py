@@ -197,12 +197,7 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
                 "Send it to fewer people, or ask your mail admin.",
             )
         case Because.RATE | Because.RATE_CEILING:
-            unit, _, period = reason.detail.partition("_per_")
-            unit = unit.removesuffix("s") if number == 1 else unit
-            limit = f"your limit is {number} {unit} {'a day' if period == 'day' else 'an hour'} at present."
-            outcome = "Waiting" if reason.because is Because.RATE else "Not sent"
-            when = f"The next one can go on {clock(reason.until)}." if reason.until else "Please send it again later."
-            return f"{outcome}: {limit}", when
+            return _rate(reason)
         case Because.TOO_MANY_RECIPIENTS:
             return f"Waiting: {number} recipients in one message; the limit here is {of}.", "Send it in parts."
         case Because.FROZEN:
@@ -229,5 +224,34 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
             return "Sent: this address can always be written to.", ""
         case Because.CITED:
             return "Sent: this answers a mail that came in.", ""
+        case Because.SERVICE:
+            return "Sent: a service account of the site writes to its own circle.", ""
         case Because.INTRODUCTION:
             return "Sent: a first mail to somebody new.", ""
+
+
+_WHOSE = {
+    "sender": "your limit is",
+    "domain": "the limit for all of your domain is",
+    "client": "the limit for your network address is",
+    "service": "the limit for this service account is",
+    "consented": "your limit for mail to subscribers is",
+}
+
+
+def _rate(reason: Reason) -> tuple[str, str]:
+    """ "your limit is 40 messages an hour at present; 12 left, full again on ...": people can check it."""
+    name, whose, full_at = (*reason.detail.split(), "", "", "")[:3]
+    number = round(reason.number)
+    unit, _, period = name.partition("_per_")
+    unit = {"contacts": "new contacts"}.get(unit, unit)
+    unit = unit.removesuffix("s") if number == 1 else unit
+    limit = (
+        f"{_WHOSE.get(whose, 'your limit is')} {number} {unit} {'a day' if period == 'day' else 'an hour'} at present"
+    )
+    when = f"The next one can go on {clock(reason.until)}." if reason.until else "Please send it again later."
+    if reason.because is Because.RATE_CEILING:
+        return f"Not sent: {limit}.", when
+    if full_at:
+        limit += f"; {round(reason.of)} left, full again on {clock(float(full_at))}"
+    return f"Waiting: {limit}.", when

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.campaign import Campaign, Scope
+from gatekeeper.policy.rates import Buckets, MeterName
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.sender import Sender
-from gatekeeper.policy.terms import DAY_SECONDS, RampTerms
+from gatekeeper.policy.terms import DAY_SECONDS, RampTerms, ServiceTerms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,12 @@ class Facts:
     """When this very message was told to come again; 0.0 when it was not."""
     site_since: float = 0.0
     """Since when the gate sees the whole site's mail."""
+    service: ServiceTerms | None = None
+    """The service account that the sender is."""
+    meters: tuple[tuple[MeterName, Buckets], ...] = ()
+    """The rates that the policy limits besides the sender's own, as they stand."""
+    waits_for_rate: bool = False
+    """This very message was told before to wait for a rate."""
 
 
 def phase(facts: Facts, terms: RampTerms, ramp: bool) -> str:

@@ -28,6 +28,8 @@ class Person:
     cost: float
     because: Because
     exempt: bool
+    serviced: bool = False
+    """In the scope of the service account that writes."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,11 +47,7 @@ class Hearing:
         if not self.policy.unless:
             return people
         sender, kind = self.facts.sender.address, self.facts.kind
-        return [
-            person
-            for person in people
-            if not any(one.covers(rule, sender, person.facts.address, kind) for one in self.policy.unless)
-        ]
+        return [person for person in people if not self.policy.excepts(rule, sender, person.facts.address, kind)]
 
 
 def weigh(facts: Facts, policy: Policy) -> tuple[float, ...]:
@@ -63,8 +61,12 @@ def _exempt(one: RecipientFacts, facts: Facts, policy: Policy) -> bool:
     return facts.null_sender and facts.report_form and len(facts.recipients) == 1
 
 
+def _serviced(one: RecipientFacts, facts: Facts) -> bool:
+    return facts.service is not None and facts.service.reaches(one.address)
+
+
 def _share(one: RecipientFacts, facts: Facts, policy: Policy) -> float:
-    if _exempt(one, facts, policy) or one.consents or one.cited:
+    if _exempt(one, facts, policy) or one.consents or one.cited or _serviced(one, facts):
         return 0.0
     relation = one.relation
     wrote = relation is not None and (
@@ -87,8 +89,11 @@ def person(index: int, one: RecipientFacts, facts: Facts, policy: Policy) -> Per
     share = _share(one, facts, policy)
     weight = share * group_factor(one.known_together, len(facts.recipients) - 1, policy.campaign) if share else 0.0
     because = Because.KNOWN_WELL
+    serviced = False
     if exempt:
         because = Because.INTERNAL if one.internal else Because.EXEMPT
+    elif serviced := _serviced(one, facts):
+        because = Because.SERVICE
     elif one.consents:
         because = Because.CONSENT
     elif relation is not None and relation.allowed_until > facts.now:
@@ -107,4 +112,13 @@ def person(index: int, one: RecipientFacts, facts: Facts, policy: Policy) -> Per
             written_before = relation is not None and relation.unanswered > 0
             base = policy.credits.silent_cost if written_before else 1.0
             cost = base * (weight / share) * cell.times
-    return Person(index=index, facts=one, stage=stage, weight=weight, cost=cost, because=because, exempt=exempt)
+    return Person(
+        index=index,
+        facts=one,
+        stage=stage,
+        weight=weight,
+        cost=cost,
+        because=because,
+        exempt=exempt,
+        serviced=serviced,
+    )

@@ -27,6 +27,7 @@ from gatekeeper.policy.terms import (
     RampTerms,
     RateTerms,
     RequireTerms,
+    ServiceTerms,
     StageTerms,
     Terms,
     VolumeTerms,
@@ -38,7 +39,9 @@ def _cell(text: str) -> str:
     return text
 
 
-RuleName = Literal["chart", "campaign", "flood", "credits", "pause", "volume", "require", "rates", "null-sender"]
+RuleName = Literal[
+    "chart", "campaign", "flood", "credits", "pause", "volume", "require", "rates", "frozen", "null-sender"
+]
 """The rules that a policy can make exceptions from, or only observe."""
 
 CellText = Annotated[str, AfterValidator(_cell)]
@@ -135,6 +138,18 @@ class Policy(Terms):
     volume: tuple[VolumeTerms, ...] = ()
     require: tuple[RequireTerms, ...] = ()
     unless: tuple[Unless, ...] = ()
+    service: tuple[ServiceTerms, ...] = ()
+
+    def excepts(self, rule: str, sender: str, recipient: str, kind: Kind) -> bool:
+        """Whether an exemption takes `recipient` out of `rule`."""
+        return any(one.covers(rule, sender, recipient, kind) for one in self.unless)
+
+    def service_of(self, sender: str) -> ServiceTerms | None:
+        """The service account that `sender` is."""
+        for one in self.service:
+            if any(fnmatchcase(sender, pattern) for pattern in one.senders):
+                return one
+        return None
 
     @cached_property
     def cells(self) -> Chart:

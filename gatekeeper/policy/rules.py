@@ -13,6 +13,7 @@ from gatekeeper.policy import credits, rates
 from gatekeeper.policy.campaign import Scope, added_weight
 from gatekeeper.policy.chart import Permission
 from gatekeeper.policy.facts import Facts
+from gatekeeper.policy.metering import load_of, meters_of
 from gatekeeper.policy.people import Hearing, Person
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Stage, times
@@ -51,6 +52,8 @@ def _chart(hearing: Hearing) -> Iterator[Reason]:
 def _forbidden(person: Person, facts: Facts, policy: Policy) -> Because | None:
     cell = policy.cell(person.stage, facts.kind)
     if person.stage is not Stage.CLOSED and person.facts.consents and facts.kind in CONSENT_KINDS:
+        return None
+    if person.serviced and person.stage is not Stage.CLOSED:
         return None
     match cell.permission:
         case Permission.YES | Permission.CREDIT:
@@ -224,10 +227,29 @@ def _rates(hearing: Hearing) -> Iterator[Reason]:
             number=float(len(hearing.people)),
             of=float(terms.recipients_per_message),
         )
-    over = rates.over(facts.sender, facts.now, terms, recipients=len(people), factor=hearing.factor)
-    if over is not None:
+    if len(people) <= 1 and not facts.meters and rates.is_full(facts.sender, facts.now):
+        return
+    load = load_of((person.facts, person.weight) for person in people)
+    meters = meters_of(facts, hearing.policy, [person.because for person in people], hearing.factor)
+    late = rates.longest(meters, facts.now, load)
+    if late is None:
+        return
+    detail = f"{late.name} {late.whose} {late.full_at:.0f}"
+    high = rates.ceiling(meters[0], facts.now, terms, load) if not facts.waits_for_rate else None
+    if high is not None:
         yield _reason(
-            "rates", Because.RATE, Ruling.DEFER, people, number=over.limit, until=over.until, detail=over.name
+            "rates", Because.RATE_CEILING, Ruling.REFUSE, people, number=late.limit, until=late.until, detail=detail
+        )
+    else:
+        yield _reason(
+            "rates",
+            Because.RATE,
+            Ruling.DEFER,
+            people,
+            number=late.limit,
+            of=late.left,
+            until=late.until,
+            detail=detail,
         )
 
 

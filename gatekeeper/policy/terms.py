@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import Literal
 
@@ -136,11 +137,54 @@ class ConsentTerms(Terms):
         return not days or now - at < days * DAY_SECONDS
 
 
-class RateTerms(Terms):
-    """Messages and recipients of one sender, before reputation scales them (model.md, Reputation). 0: no limit."""
+class RateLimits(Terms):
+    """Messages, recipients and new contacts in a time. 0: no limit."""
+
+    messages_per_hour: int = Field(0, ge=0)
+    recipients_per_hour: int = Field(0, ge=0)
+    contacts_per_hour: int = Field(0, ge=0, description="people who never wrote and were never written to")
+    messages_per_day: int = Field(0, ge=0)
+    recipients_per_day: int = Field(0, ge=0)
+    contacts_per_day: int = Field(0, ge=0)
+
+    @cached_property
+    def is_set(self) -> bool:
+        """Whether anything is limited."""
+        return any(getattr(self, name) for name in RateLimits.model_fields)
+
+
+class RateTerms(RateLimits):
+    """Rates of one sender, before reputation scales them (model.md, Reputation). 0: no limit."""
 
     messages_per_hour: int = Field(100, ge=0)
     recipients_per_hour: int = Field(300, ge=0)
     messages_per_day: int = Field(500, ge=0)
     recipients_per_day: int = Field(2000, ge=0)
     recipients_per_message: int = Field(0, ge=0)
+    reputation_least: float = Field(0.25, gt=0, le=1, description="reputation makes a rate at least so many times")
+    reputation_most: float = Field(2.0, ge=1, description="and at most so many times what is written here")
+    ceiling_times: float = Field(
+        10.0, ge=0, description="who tries so many times his hourly limit is refused instead of told to wait"
+    )
+    warm_up_days: float = Field(14.0, ge=0, description="a sender's first days at a site that is older than that")
+    warm_up_share: float = Field(0.5, gt=0, le=1, description="what he has of his rates on the first of them")
+    domain: RateLimits = Field(RateLimits(), description="all senders of one domain together")
+    client: RateLimits = Field(RateLimits(), description="everything from one client address")
+    consented: RateLimits = Field(
+        RateLimits(), description="mail to people who all signed up for it, instead of the sender's own rates"
+    )
+
+
+class ServiceTerms(Terms):
+    """A service account: a robot or an office whose mail to its own circle is its work. Inside its scope it has
+    rates of its own and meets nobody new; outside it is judged like anybody. A no is honoured everywhere."""
+
+    name: str = Field(min_length=1, max_length=40, pattern=r"^[a-z0-9][a-z0-9-]*$")
+    senders: tuple[str, ...] = Field(min_length=1, description="shell patterns over canonical addresses")
+    recipients: tuple[str, ...] = Field(min_length=1, description="whom it may write to, as such patterns")
+    rates: RateLimits = RateLimits()
+    reason: str = Field(min_length=3, description="shown by explain")
+
+    def reaches(self, address: str) -> bool:
+        """Whether `address` is in its scope."""
+        return any(fnmatchcase(address, pattern) for pattern in self.recipients)

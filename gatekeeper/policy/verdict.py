@@ -31,6 +31,7 @@ class Because(StrEnum):
     EXEMPT = "exempt"
     CITED = "answers-a-mail"
     INTRODUCTION = "introduction"
+    SERVICE = "service"
     CLOSED = "closed"
     NO_CONSENT = "no-consent"
     NO_UNSUBSCRIBE = "no-unsubscribe"

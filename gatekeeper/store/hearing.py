@@ -17,8 +17,10 @@ from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS, Campaign, Scope
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.evidence import What
 from gatekeeper.policy.facts import Facts, RecipientFacts
+from gatekeeper.policy.metering import names_of
 from gatekeeper.policy.people import weigh
 from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.rates import Buckets, MeterName, over
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.reputation import WEIGHTS
 from gatekeeper.policy.terms import DAY_SECONDS
@@ -33,6 +35,9 @@ accomplice who names the whole list would open it."""
 
 WAITING_DAYS = 5.0
 """How long a remembered release time is kept: as long as an MTA retries (RFC 5321 4.5.4.1)."""
+
+RATE_MARK = 1
+"""Turns the identity of a message into that under which its waiting for a rate is remembered."""
 
 SHARED_LINKS = 0.5
 """Two sets of links are one content when they share this part of all their links."""
@@ -81,7 +86,9 @@ def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
         divisible=case.divisible,
         release_at=memory.release_at(case.sender, case.identity),
         site_since=terms.site_since,
+        service=policy.service_of(case.sender) if policy.service else None,
     )
+    facts = _with_meters(memory, case, facts, policy)
     shares = weigh(facts, policy)
     if any(shares):
         if 1 < len(case.recipients) <= MOST_CO_RECIPIENTS + 1:
@@ -122,6 +129,8 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
         deciding = verdict.deciding
         if deciding is not None and deciding.because is Because.PAUSE:
             memory.wait(case.sender, case.identity, verdict.until, case.now + WAITING_DAYS * DAY_SECONDS)
+    if not facts.waits_for_rate and any(reason.because is Because.RATE for reason in verdict.reasons):
+        memory.wait(case.sender, case.identity ^ RATE_MARK, case.now, case.now + WAITING_DAYS * DAY_SECONDS)
     if not weighted and case.links is not None:
         memory.carry_links(case.sender, case.links(), case.now)
     memory.changed(facts.sender)
@@ -176,6 +185,30 @@ def _recipient_facts(
 
 def _consents(choice: Choice | None, now: float, policy: Policy) -> bool:
     return choice is not None and choice.yes and policy.consent.holds(choice.at, choice.source, choice.confirmed, now)
+
+
+def meters_of_case(memory: Memory, case: Case, facts: Facts, policy: Policy) -> tuple[tuple[MeterName, Buckets], ...]:
+    """The rates besides the sender's own, where the policy limits any."""
+    names = names_of(facts, policy)
+    if not names:
+        return ()
+    service = facts.service.name if facts.service is not None else ""
+    scopes = {
+        MeterName.SERVICE: f"service:{service}:{case.sender}",
+        MeterName.CONSENTED: f"consented:{case.sender}",
+        MeterName.DOMAIN: f"domain:{case.domain}" if case.domain else "",
+        MeterName.CLIENT: f"client:{case.client}" if case.client else "",
+    }
+    return tuple((name, memory.meter(scopes[name])) for name in names if scopes[name])
+
+
+def _with_meters(memory: Memory, case: Case, facts: Facts, policy: Policy) -> Facts:
+    if meters := meters_of_case(memory, case, facts, policy):
+        facts = replace(facts, meters=meters)
+    late = over(facts.sender, case.now, policy.rates, recipients=len(case.recipients), site_since=facts.site_since)
+    if late is not None and memory.release_at(case.sender, case.identity ^ RATE_MARK):
+        facts = replace(facts, waits_for_rate=True)
+    return facts
 
 
 def _with_company(

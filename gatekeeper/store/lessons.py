@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gatekeeper.mail.delivery import is_hard
-from gatekeeper.policy import effects
+from gatekeeper.policy import effects, rates
 from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS
 from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
 from gatekeeper.policy.policyfile import Policy
@@ -21,6 +21,7 @@ from gatekeeper.store.case import Learnt, Lessons, Settlement
 from gatekeeper.store.hearing import LIKED, SEEN_ARRIVING, Terms
 from gatekeeper.store.memory import HeardMessage, Memory
 
+NOT_IN_OWN_RATES = frozenset({Because.INTERNAL, Because.EXEMPT, Because.SERVICE})
 REPORTS = frozenset({What.BOUNCED, What.COMPLAINED})
 
 
@@ -33,6 +34,9 @@ def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
     lost = [one for index, one in enumerate(rulings) if index not in delivered and one.ruling is Ruling.ACCEPT]
     if lost and (case.divisible or judged.verdict.ruling is Ruling.ACCEPT):
         effects.give_back(sender, ((one.address, one.weight, one.cost) for one in lost), settlement.now, terms.policy)
+        counted = sum(one.because not in NOT_IN_OWN_RATES for one in lost)
+        if counted and not settlement.delivered:
+            rates.give_back(rates.own(sender, settlement.now, terms.policy.rates), rates.Load(recipients=counted))
         memory.changed(sender)
     for index, status in settlement.failed if case.sender else ():
         if rulings[index].because is not Because.INTERNAL:

@@ -18,6 +18,7 @@ import xxhash
 
 from gatekeeper.mail.reply import Reply
 from gatekeeper.policy.campaign import Campaign
+from gatekeeper.policy.rates import Buckets
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.sender import Sender
 from gatekeeper.store import schema
@@ -91,6 +92,7 @@ class Memory:
         self._links: dict[tuple[str, int], float | None] = {}
         self._choices: dict[str, dict[str, Choice]] = {}
         self._volumes: dict[tuple[str, int, int], dict[int, int]] = {}
+        self._meters: dict[str, Buckets] = {}
         self._waiting: dict[tuple[str, int], float] = {}
         self._seen: dict[tuple[str, str, int, str], bool] = {}
         self._answers: dict[tuple[str, int], Reply | None] = {}
@@ -257,6 +259,20 @@ class Memory:
         slots = self.volume(sender, rule, content)
         slots[slot] = slots.get(slot, 0) + recipients
         self._add(schema.volumes.name, (sender, rule, content, slot, slots[slot], until))
+
+    def meter(self, scope: str) -> Buckets:
+        """The rates of what is no sender, for reading and changing."""
+        found = self._meters.get(scope)
+        if found is None:
+            if self._parent is not None:
+                found = copy.copy(self._parent.meter(scope))
+            else:
+                found = Buckets()
+                if self._rows is not None:
+                    for row in self._rows.find(schema.meters, ("scope",), [scope]):
+                        found = Buckets(**dict(zip(Buckets.__slots__, row[1:], strict=True)))
+            self._meters[scope] = found
+        return found
 
     def release_at(self, sender: str, message: int) -> float:
         """When this very message was told to come again, 0.0 if it was not."""
@@ -472,6 +488,8 @@ class Memory:
             schema.campaign_persons,
             [(one.id, person, *held) for one in campaigns for person, held in one.persons.items()],
         )
+        meters = ((scope, *(getattr(one, name) for name in Buckets.__slots__)) for scope, one in self._meters.items())
+        rows.save(schema.meters, sorted(meters))
         for name, added in self._new.items():
             rows.save(schema.metadata.tables[name], added, replace=name not in INSERT_ONCE)
         rows.set(schema.ledger, "outcome", self._outcomes)
