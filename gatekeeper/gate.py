@@ -76,7 +76,7 @@ class Gate:
         message, finding, digest = read(content)
         case = self.briefs.case("", session, envelope, message, finding, digest)
         self._events.unanswered(message.message_id or "(no Message-ID)", relay="client")
-        self._bench.put(
+        self._bench.ask(
             Unanswered(sender=case.sender, identity=case.identity, now=case.now, reply=replies[0])
         ).add_done_callback(self._settled)
 
@@ -216,7 +216,7 @@ class Gate:
             outcome = "sent"
         else:
             outcome = "deferred" if _for_all(delivery).temporary else "refused"
-        self._bench.put(
+        self._bench.ask(
             Settlement(
                 judged=judged,
                 now=self._clock(),
@@ -230,8 +230,8 @@ class Gate:
             )
         ).add_done_callback(self._settled)
 
-    def _settled(self, future: object) -> None:
-        failure = future.exception()  # type: ignore[attr-defined]  # a concurrent future
+    def _settled(self, future: asyncio.Future[None]) -> None:
+        failure = future.exception()
         if failure is not None:
             self._events.error(Where.BENCH, failure)
 

@@ -8,6 +8,7 @@ transaction per message.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import os
 import queue
@@ -46,7 +47,7 @@ Item = Case | Settlement | Unanswered | Lessons | Callable[[Connection], Any]
 @dataclass(slots=True)
 class _Waiting:
     item: Item
-    future: Future[Any]
+    future: Future[Any] | asyncio.Future[Any]
 
 
 class Bench:
@@ -56,7 +57,9 @@ class Bench:
         self._engine = engine
         self._terms = terms
         self._clock = clock
-        self._queue: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[list[_Waiting] | None] = queue.SimpleQueue()
+        self._gathered: list[_Waiting] = []
+        self._gathering: asyncio.AbstractEventLoop | None = None
         self._thread = threading.Thread(target=self._run, name="bench", daemon=True)
         self._numbers = _numbers()
         self._room = Room(clock)
@@ -87,25 +90,47 @@ class Bench:
 
     async def judge(self, case: Case) -> Judged | Repeated:
         """The verdict on `case`, committed. Raises TemporaryFailure when the database cannot say."""
-        judged: Judged | Repeated = await asyncio.wrap_future(self.put(case))
+        judged: Judged | Repeated = await self.ask(case)
         return judged
 
     async def settle(self, settlement: Settlement) -> None:
-        await asyncio.wrap_future(self.put(settlement))
+        await self.ask(settlement)
 
     async def learn(self, exchanges: Sequence[Exchange], *, batch: int = 0) -> Learnt:
         """What the exchanges teach, committed."""
-        learnt: Learnt = await asyncio.wrap_future(self.put(Lessons(exchanges=tuple(exchanges), batch=batch)))
+        learnt: Learnt = await self.ask(Lessons(exchanges=tuple(exchanges), batch=batch))
         return learnt
 
     async def run(self, work: Callable[[Connection], Any]) -> Any:
         """Run `work` in the bench's next transaction."""
-        return await asyncio.wrap_future(self.put(work))
+        return await self.ask(work)
+
+    def ask(self, item: Item) -> asyncio.Future[Any]:
+        """Queue an item for the next transaction, from the loop.
+
+        What is asked in one turn of the loop goes to the thread together, and its answers come back together:
+        waking a thread costs as much as hearing a case.
+        """
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Any] = loop.create_future()
+        if loop is not self._gathering:
+            # What another loop left behind when it ended is not lost.
+            self._hand_over()
+            self._gathering = loop
+        if not self._gathered:
+            loop.call_soon(self._hand_over)
+        self._gathered.append(_Waiting(item, future))
+        return future
+
+    def _hand_over(self) -> None:
+        gathered, self._gathered = self._gathered, []
+        if gathered:
+            self._queue.put(gathered)
 
     def put(self, item: Item) -> Future[Any]:
-        """Queue an item for the next transaction."""
+        """Queue an item for the next transaction, from any thread."""
         future: Future[Any] = Future()
-        self._queue.put(_Waiting(item, future))
+        self._queue.put([_Waiting(item, future)])
         return future
 
     # The thread -----------------------------------------------------------------------------------------------
@@ -117,7 +142,7 @@ class Bench:
             first = self._queue.get()
             stopping = first is None
             if first is not None:
-                batch.append(first)
+                batch += first
             while len(batch) < MOST_IN_ONE_TRANSACTION:
                 try:
                     more = self._queue.get_nowait()
@@ -126,11 +151,12 @@ class Bench:
                 if more is None:
                     stopping = True
                 else:
-                    batch.append(more)
+                    batch += more
             if batch:
                 self._hear(batch)
 
     def _hear(self, batch: list[_Waiting]) -> None:
+        answers: Sequence[Any]
         try:
             answers = self._transact([waiting.item for waiting in batch])
         except Exception as error:
@@ -139,10 +165,9 @@ class Bench:
                 for waiting in batch:
                     self._hear([waiting])
                 return
-            _finish(batch[0].future, None, self._failure(error))
+            _tell(batch, (None,), self._failure(error))
             return
-        for waiting, answer in zip(batch, answers, strict=True):
-            _finish(waiting.future, answer, None)
+        _tell(batch, answers, None)
 
     def _failure(self, error: Exception) -> Exception:
         """What the waiting coroutine gets: the database's errors are temporary, whatever they are."""
@@ -239,8 +264,33 @@ def recall(memory: Memory, rows: Rows, items: Sequence[Item]) -> None:
     )
 
 
+def _tell(batch: Sequence[_Waiting], answers: Sequence[Any], failure: Exception | None) -> None:
+    """Give the answers; all those for one loop in one call."""
+    by_loop: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Any], Any]]] = {}
+    for waiting, answer in zip(batch, answers, strict=True):
+        future = waiting.future
+        if isinstance(future, Future):
+            _finish(future, answer, failure)
+        else:
+            by_loop.setdefault(future.get_loop(), []).append((future, answer))
+    for loop, told in by_loop.items():
+        # A loop that is closed by now has nobody left who waits.
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(_resolve, told, failure)
+
+
+def _resolve(told: Sequence[tuple[asyncio.Future[Any], Any]], failure: Exception | None) -> None:
+    for future, answer in told:
+        if future.done():
+            continue
+        if failure is not None:
+            future.set_exception(failure)
+        else:
+            future.set_result(answer)
+
+
 def _finish(future: Future[Any], answer: Any, failure: Exception | None) -> None:
-    if future.cancelled() or not future.set_running_or_notify_cancel():
+    if not future.set_running_or_notify_cancel():
         return
     if failure is not None:
         future.set_exception(failure)
