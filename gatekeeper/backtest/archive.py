@@ -31,6 +31,7 @@ def read_archive(
 ) -> Archive:
     """The letters at `paths`. Raises UsageError for a path that cannot be read, or when nothing is in them."""
     found: dict[tuple[str, int], Letter] = {}
+    seen: set[tuple[float, str, tuple[str, ...], str]] = set()
     unusable = repeated = 0
     for path in paths:
         try:
@@ -39,10 +40,14 @@ def read_archive(
                     progress(100)
                 if letter is None:
                     unusable += 1
-                elif (letter.author, letter.key) in found:
+                    continue
+                # Some stores give each folder's copy a Message-ID of its own.
+                looks = (letter.at, letter.author, letter.recipients, letter.subject)
+                if (letter.author, letter.key) in found or looks in seen:
                     repeated += 1
-                else:
-                    found[letter.author, letter.key] = letter
+                    continue
+                seen.add(looks)
+                found[letter.author, letter.key] = letter
         except OSError as error:
             raise UsageError(f"{path}: cannot be read: {error.strerror or error}", exit_code=EX_DATAERR) from error
     if not found:

@@ -5,9 +5,11 @@ again where the judge asks for the content, so that an archive may be larger tha
 from __future__ import annotations
 
 import gzip
+import io
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from gatekeeper.backtest.letter import Letter
@@ -81,8 +83,13 @@ class Sheet:
 def letters_of_mbox(path: Path, settings: LearnSettings, now: float) -> Iterator[Letter | None]:
     """The letters of an mbox file, `.gz` too; None for each message that says nothing usable."""
     with _opened(path) as stream:
-        for offset, content in mbox.messages(stream):
-            yield _letter(content, partial(_from_mbox, path, offset), settings, now) if content else None
+        before: tuple[int, bytes | None] | None = None
+        for offset, content in chain(mbox.messages(stream), ((-1, None),)):
+            if before is not None:
+                begin, letter = before
+                load = partial(_from_mbox, path, begin, offset - begin if offset > begin else -1)
+                yield _letter(letter, load, settings, now) if letter else None
+            before = offset, content
 
 
 def letters_of_folder(path: Path, settings: LearnSettings, now: float) -> Iterator[Letter | None]:
@@ -128,10 +135,11 @@ def _opened(path: Path) -> gzip.GzipFile:
     return gzip.open(path) if path.suffix == ".gz" else path.open("rb")  # type: ignore[return-value]  # both are read
 
 
-def _from_mbox(path: Path, offset: int) -> bytes:
+def _from_mbox(path: Path, begin: int, size_octets: int) -> bytes:
     with _opened(path) as stream:
-        stream.seek(offset)
-        return next((content or b"" for _, content in mbox.messages(stream, offset)), b"")
+        stream.seek(begin)
+        piece = io.BytesIO(stream.read(size_octets))
+    return next((content or b"" for _, content in mbox.messages(piece)), b"")
 
 
 def _from_file(path: Path) -> bytes:

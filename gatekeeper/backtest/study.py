@@ -12,6 +12,7 @@ from gatekeeper.backtest.archive import Archive
 from gatekeeper.backtest.baselines import NewContacts, PenPals, RecipientsAnHour
 from gatekeeper.backtest.blast import Style
 from gatekeeper.backtest.contender import Contender, Product
+from gatekeeper.backtest.letter import Letter
 from gatekeeper.backtest.trial import Blasts, Trial, fork_points, run, split
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.policyfile import Policy
@@ -65,6 +66,7 @@ def study(
     started = time.perf_counter()
     letters = archive.letters
     terms = replace(terms, site_since=letters[0].at)
+    _read_papers(letters, terms, progress)
     entries = _entries(letters, terms, wish)
     trials = []
     for entry in entries:
@@ -100,7 +102,21 @@ def study(
     )
 
 
-def _entries(letters: Sequence[Any], terms: Terms, wish: Wish) -> list[_Entry]:
+def _read_papers(letters: Sequence[Letter], terms: Terms, progress: Callable[[str, int, int], None]) -> None:
+    """Read what is in the letters once, before any contender: the speed of the judge is measured without it."""
+    learnt = len(split(letters)[0])
+    for number, letter in enumerate(letters):
+        letter.paper.is_human()
+        if terms.is_account(letter.author):
+            letter.paper.kind()
+            if number >= learnt:
+                letter.paper.content()
+        if number % 100 == 99:
+            progress("reading mail", number + 1, len(letters))
+    progress("reading mail", len(letters), len(letters))
+
+
+def _entries(letters: Sequence[Letter], terms: Terms, wish: Wish) -> list[_Entry]:
     points = fork_points(letters, terms, wish.forks, wish.seed) if wish.styles and wish.forks else ()
     blasts = Blasts(points=points, styles=wish.styles, seed=wish.seed)
     entries = [

@@ -16,7 +16,9 @@ ANNA = "anna@site.example"
 BEN = "ben@site.example"
 
 
-def letter(at: float, author: str, recipients: Sequence[str], subject: str = "", *, cites: Sequence[str] = ()) -> Letter:
+def letter(
+    at: float, author: str, recipients: Sequence[str], subject: str = "", *, cites: Sequence[str] = ()
+) -> Letter:
     """A letter at `at` days after the start."""
     key = message_key(f"<{at} {author} {subject}>")
     people = tuple(recipients)

@@ -108,9 +108,8 @@ def test_a_sample_of_real_mail_is_let_through_and_blasts_are_not(tmp_path: Path)
         sample.write_text("".join(line for number, line in enumerate(lines) if number <= 4_000))
     archive = read_archive([sample], LearnSettings(), now=1_800_000_000.0)
     site = Terms(policy=Policy(name="test"), everybody_local=True)
-    found = facts(study(archive, site, Wish(forks=4, styles=(Style.S1, Style.S2, Style.S5), baselines=False)))
+    found = facts(study(archive, site, Wish(forks=4, styles=(Style.S1, Style.S2), baselines=False)))
     assert found["fr"] <= 0.002
     assert found["fr_small"] <= 0.0005
     assert found["styles"]["S1"]["reach_median"] == 0.0
     assert found["styles"]["S2"]["reach_median"] <= 5.0
-    assert found["styles"]["S5"]["reach_median"] <= 5.0

@@ -24,7 +24,8 @@ def test_a_table_is_read_in_time_order_each_message_once(tmp_path: Path) -> None
     table = tmp_path / "mail.tsv"
     table.write_text(
         HEADER
-        + "2017-07-15T10:00:00Z\tAnna@Site.example\tben@b.example,anna@site.example,Ben@B.example\t<2@x>\t<1@x>\tRe: Tea\n"
+        + "2017-07-15T10:00:00Z\tAnna@Site.example\tben@b.example,anna@site.example,Ben@B.example"
+        + "\t<2@x>\t<1@x>\tRe: Tea\n"
         + "1500000000\tben@b.example\tanna@site.example\t<1@x>\t\tTea\n"
         + "1500000000\tben@b.example\tanna@site.example\t<1@x>\t\tTea\n"
         + "never\tben@b.example\tanna@site.example\t<3@x>\t\tno time\n"
