@@ -16,7 +16,9 @@ from gatekeeper.policy import effects
 from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS, Campaign, Scope
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.evidence import What
+from gatekeeper.policy.explain import explanation
 from gatekeeper.policy.facts import Facts, RecipientFacts
+from gatekeeper.policy.guard import network_of
 from gatekeeper.policy.metering import names_of
 from gatekeeper.policy.people import weigh
 from gatekeeper.policy.policyfile import Policy
@@ -28,6 +30,7 @@ from gatekeeper.policy.verdict import Because, Ruling, Verdict
 from gatekeeper.store import volume
 from gatekeeper.store.case import Case, Judged
 from gatekeeper.store.memory import Choice, Memory, pair_key
+from gatekeeper.store.notices import NoticeTerms, frozen, slowed
 
 REPLY_ALL_MOST = 10
 """Up to so many people named by anybody's mail are answered freely; more only if its author is liked: else one
@@ -44,8 +47,9 @@ SHARED_LINKS = 0.5
 
 _JSON = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 COUNTED_KINDS = frozenset({Kind.INVITATION, Kind.NEWSLETTER, Kind.BULK})
-SEEN_ARRIVING = frozenset({What.WROTE, What.LIST_POST})
+SEEN_ARRIVING = frozenset({What.WROTE, What.LIST_POST, What.ARRIVED})
 """What shows that a message arrived for an account: who reads a list answers its authors, whom it never met."""
+RATES = frozenset({Because.RATE, Because.RATE_CEILING})
 LIKED = frozenset({Stage.LIKED, Stage.TRUSTED})
 
 
@@ -60,6 +64,8 @@ class Terms:
     ramp: bool = True
     enforce: bool = True
     site_since: float = 0.0
+    notices: NoticeTerms | None = None
+    """How senders and the admin are told of limits and freezes; None: not by mail."""
 
     def is_account(self, address: str) -> bool:
         return self.everybody_local or address.rpartition("@")[2] in self.local_domains
@@ -88,6 +94,9 @@ def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
         site_since=terms.site_since,
         service=policy.service_of(case.sender) if policy.service else None,
     )
+    if policy.guard.enabled and case.sender:
+        network = network_of(case.client) if case.client else ""
+        facts = replace(facts, habits=memory.habits(case.sender), network=network)
     facts = _with_meters(memory, case, facts, policy)
     shares = weigh(facts, policy)
     if any(shares):
@@ -116,6 +125,7 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
         if verdict.recipients[index].cost
         or (case.kind in COUNTED_KINDS and verdict.recipients[index].because is not Because.INTERNAL)
     }
+    was_frozen = facts.sender.frozen_until > case.now
     for cause in effects.hear(facts, verdict, policy, counted):
         memory.keep_cause((case.sender, case.now, str(cause), "", WEIGHTS[cause], case.id))
     if volume.is_counted(policy):
@@ -133,6 +143,12 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
         memory.wait(case.sender, case.identity ^ RATE_MARK, case.now, case.now + WAITING_DAYS * DAY_SECONDS)
     if not weighted and case.links is not None:
         memory.carry_links(case.sender, case.links(), case.now)
+    if facts.habits is not None and (
+        weighted or (verdict.ruling is Ruling.ACCEPT and facts.habits.note_use(case.now, facts.network))
+    ):
+        memory.changed_habits(facts.habits)
+    if terms.notices is not None and verdict.ruling is not Ruling.ACCEPT:
+        _tell(memory, case, facts, verdict, was_frozen=was_frozen)
     memory.changed(facts.sender)
     return verdict
 
@@ -185,6 +201,15 @@ def _recipient_facts(
 
 def _consents(choice: Choice | None, now: float, policy: Policy) -> bool:
     return choice is not None and choice.yes and policy.consent.holds(choice.at, choice.source, choice.confirmed, now)
+
+
+def _tell(memory: Memory, case: Case, facts: Facts, verdict: Verdict, *, was_frozen: bool) -> None:
+    """A notice by mail, once for each episode: told again only when a day has passed, or he is frozen anew."""
+    deciding, sender = verdict.deciding, facts.sender
+    if not was_frozen and sender.frozen_until > case.now:
+        memory.tell(sender, frozen(sender.address, sender.frozen_why, sender.frozen_until, case.now), case.now)
+    elif deciding is not None and deciding.because in RATES and case.now - sender.noticed > DAY_SECONDS:
+        memory.tell(sender, slowed(sender.address, explanation(verdict), case.now), case.now)
 
 
 def meters_of_case(memory: Memory, case: Case, facts: Facts, policy: Policy) -> tuple[tuple[MeterName, Buckets], ...]:
@@ -262,7 +287,7 @@ def scopes_of(case: Case) -> tuple[tuple[Scope, str], ...]:
 
 
 def _campaigns(memory: Memory, case: Case, policy: Policy) -> tuple[tuple[Scope, Campaign | None], ...]:
-    content = case.content()
+    content = _content(case)
     since = case.now - policy.campaign.window_days * DAY_SECONDS
     found: list[tuple[Scope, Campaign | None]] = []
     for scope, name in scopes_of(case):
@@ -272,6 +297,13 @@ def _campaigns(memory: Memory, case: Case, policy: Policy) -> tuple[tuple[Scope,
             candidates = memory.campaigns_by_key(name, keys_of(content), since)
         found.append((scope, _best(memory, case, content, candidates, policy)))
     return tuple(found)
+
+
+def _content(case: Case) -> Fingerprint:
+    """The content, with a token for the message itself: its pieces and its retries are one, however short it is."""
+    content = case.content()
+    seed = f"message:{case.message_key}:{case.digest.hex()}"
+    return replace(content, tokens=content.tokens | {content_key(seed)})
 
 
 def _best(
@@ -321,7 +353,7 @@ def _started(
     found: list[tuple[Scope, Campaign | None]] = []
     for scope, campaign in facts.campaigns:
         if campaign is None:
-            content = case.content()
+            content = _content(case)
             campaign = Campaign(
                 id=new_id(),
                 scope=names[scope],

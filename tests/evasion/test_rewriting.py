@@ -136,7 +136,7 @@ def test_a_text_written_anew_for_each_is_bounded_by_the_hour_and_the_credits() -
             " ".join(f"{words.choice('bcdfgklmnprst')}{words.choice('aeiou')}{words.randrange(999)}" for _ in range(60))
         )
 
-    assert Stage().blast(anew, strangers(), every=1.0) <= FAST
+    assert Stage().blast(anew, strangers(15), every=1.0) <= FAST
     assert Stage().blast(anew, strangers(30), every=720.0) <= SLOW
 
 
@@ -147,8 +147,8 @@ def test_an_invitation_costs_four_times_as_much_however_it_is_sent() -> None:
         )
 
     assert kind_of(Message.read(invitation(0))).kind is Kind.INVITATION
-    assert Stage().blast(invitation, strangers(), every=1.0) <= FAST
-    assert Stage().blast(invitation, strangers(60), every=3 * 3600.0) <= 5
+    assert Stage().blast(invitation, strangers(15), every=1.0) <= FAST
+    assert Stage().blast(invitation, strangers(20), every=3 * 3600.0) <= 5
 
 
 def test_a_calendar_invitation_to_everybody() -> None:

@@ -47,6 +47,23 @@ def test_ten_a_day() -> None:
     assert Stage().blast(same, strangers(60), every=8640.0) <= SLOW
 
 
+def test_a_text_too_short_to_compare_in_pieces_of_one_message() -> None:
+    """A client or an MTA that splits keeps the Message-ID and the octets: that is one message, whatever it says."""
+    content = letter("Come and join us!")
+    stage = Stage()
+    assert stage.blast(lambda _: content, strangers(60), at_once=5) < 10
+    assert stage.becauses() >= {Because.CAMPAIGN}
+
+
+def test_a_message_that_is_sent_again_starts_no_new_campaign() -> None:
+    stage = Stage()
+    content = letter("Shall we meet?")
+    for minute in range(5):
+        stage.now += 60.0 * minute
+        stage.send(content, *strangers(4))
+    assert len(stage.memory.campaigns_of(f"sender:{ANNA}", 0.0)) == 1
+
+
 def test_padded_with_friends() -> None:
     stage = Stage()
     friends = stage.friends(40)
