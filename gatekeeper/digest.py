@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.charset import QP, Charset
@@ -105,12 +105,20 @@ def week_before(now: float) -> tuple[datetime, datetime, str]:
 
 
 class Digests:
-    """Reads a week and puts its digest into the queue."""
+    """Reads a week and puts its digest into the queue. `sign` adds a DKIM signature where a key is configured."""
 
-    def __init__(self, bench: Bench, ids: Ids, settings: DigestSettings) -> None:
+    def __init__(
+        self,
+        bench: Bench,
+        ids: Ids,
+        settings: DigestSettings,
+        *,
+        sign: Callable[[bytes], bytes] = lambda content: content,
+    ) -> None:
         self._bench = bench
         self._ids = ids
         self._settings = settings
+        self._sign = sign
 
     async def write(self, now: float) -> bool:
         """The digest of the last week that is over, unless there is one already. False when nothing was written."""
@@ -118,7 +126,7 @@ class Digests:
         known = await self._bench.run(partial(runs.record, job=JOB))
         if known.period >= period or self._bench.terms.site_since >= end.timestamp():
             return False
-        content = letter(await self._week(start, end), self._settings, period, now)
+        content = self._sign(letter(await self._week(start, end), self._settings, period, now))
         written: bool = await self._bench.run(partial(self._put, content, period, now))
         return written
 

@@ -119,11 +119,11 @@ class Jobs:
             await job.work(self._clock())
             self._events.job_done(job.name, at=self._clock(), seconds=time.monotonic() - begun)
             return None
-        skipped: Skipped | None = await self._bench.run(partial(self._take, job, self._clock(), by_hand))
-        if skipped is not None:
-            return skipped
         begun = time.monotonic()
         try:
+            skipped: Skipped | None = await self._bench.run(partial(self._take, job, self._clock(), by_hand))
+            if skipped is not None:
+                return skipped
             await self._leased(job)
         except BaseException as error:
             # Whatever ends the work, another may have the lease; what cannot be written now ends by itself.
@@ -149,7 +149,9 @@ class Jobs:
         task = asyncio.create_task(self.run(job))
         self._running[task] = job
         task.add_done_callback(self._running.pop)
-        await asyncio.shield(task)
+        # It would log what it cancels as an error.
+        with suppress(asyncio.CancelledError):
+            await asyncio.shield(task)
 
     async def _leased(self, job: Job) -> None:
         """The work, for as long as the lease is ours. Raises LeaseLost, and what the work raises."""

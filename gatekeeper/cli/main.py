@@ -33,6 +33,7 @@ COMMANDS = {
     "user": "gatekeeper.cli.user:user",
     "policy": "gatekeeper.cli.policy:policy",
     "backtest": "gatekeeper.cli.backtest:backtest",
+    "jobs": "gatekeeper.cli.jobs:jobs",
     "db": "gatekeeper.cli.db:db",
 }
 """Where each command is. Its module is imported when it is called, and no other."""

@@ -29,11 +29,20 @@ Work = Callable[[float], Awaitable[None]]
 class Chores:
     """What the jobs do, by the configuration in force."""
 
-    def __init__(self, config: Callable[[], Config], bench: Bench, events: Events, ids: Ids) -> None:
+    def __init__(
+        self,
+        config: Callable[[], Config],
+        bench: Bench,
+        events: Events,
+        ids: Ids,
+        *,
+        sign: Callable[[bytes], bytes] = lambda content: content,
+    ) -> None:
         self._config = config
         self._bench = bench
         self._events = events
         self._ids = ids
+        self._sign = sign
 
     def jobs(self, *, probe: Work, run_queue: Work) -> tuple[Job, ...]:
         """All of them; the next hops and the queue are the caller's."""
@@ -67,4 +76,4 @@ class Chores:
             settings = DigestSettings(
                 to=config.admin_address, hostname=config.hostname, observes=config.mode == "observe"
             )
-            await Digests(self._bench, self._ids, settings).write(now)
+            await Digests(self._bench, self._ids, settings, sign=self._sign).write(now)

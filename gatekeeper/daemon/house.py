@@ -129,7 +129,9 @@ class House:
         await self._outbox.run(now)
 
     def _open_jobs(self) -> None:
-        self._chores = Chores(lambda: self.config, self.bench, self.events, self._ids)
+        self._chores = Chores(
+            lambda: self.config, self.bench, self.events, self._ids, sign=lambda content: self.doors.signer.own(content)
+        )
         jobs = Jobs(self._chores.jobs(probe=self._probe, run_queue=self._run_queue), self.bench, self.events)
         jobs.start()
         self._opened.push_async_callback(jobs.stop)
