@@ -18,7 +18,7 @@ from gatekeeper.mail.fingerprint import Fingerprint
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.verdict import Ruling
 from gatekeeper.store.case import Case, identity_of
-from gatekeeper.store.hearing import content_key
+from gatekeeper.store.sameness import content_key
 
 
 class Style(StrEnum):

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from gatekeeper.mail.fingerprint import Fingerprint
 from gatekeeper.mail.kind import Kind
-from gatekeeper.store.hearing import content_key
+from gatekeeper.store.sameness import content_key
 
 
 class Paper(Protocol):

@@ -31,6 +31,7 @@ from gatekeeper.store.lessons import learn, settle
 from gatekeeper.store.memory import Memory
 from gatekeeper.store.room import Room
 from gatekeeper.store.rows import Rows
+from gatekeeper.store.sameness import scopes_of
 
 MOST_IN_ONE_TRANSACTION = 500
 """Cases heard together: more would let the first of them wait too long."""
@@ -231,7 +232,7 @@ def recall(memory: Memory, rows: Rows, items: Sequence[Item]) -> None:
     senders = {case.sender for case in cases}
     senders.update(judged.case.sender for judged in settled)
     senders.update(one.sender for one, _ in evidence if one.sender)
-    scopes = {name for case in cases for _, name in hearing.scopes_of(case)[1:]}
+    scopes = {name for case in cases for _, name in scopes_of(case)[1:]}
     rows.lock(senders, scopes)
     memory.recall_senders(senders)
     memory.recall_relations(

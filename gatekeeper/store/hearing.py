@@ -5,15 +5,12 @@ daemon's transactions, `try` and the backtest; only the memory behind it differs
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-import xxhash
-
-from gatekeeper.mail.fingerprint import Fingerprint, bands, similarity
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy import effects
-from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS, Campaign, Scope
+from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.evidence import What
 from gatekeeper.policy.explain import explanation
@@ -27,7 +24,7 @@ from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.reputation import WEIGHTS
 from gatekeeper.policy.terms import DAY_SECONDS
 from gatekeeper.policy.verdict import Because, Ruling, Verdict
-from gatekeeper.store import volume
+from gatekeeper.store import sameness, volume
 from gatekeeper.store.case import Case, Judged
 from gatekeeper.store.memory import Choice, Memory, pair_key
 from gatekeeper.store.notices import NoticeTerms, frozen, slowed
@@ -41,9 +38,6 @@ WAITING_DAYS = 5.0
 
 RATE_MARK = 1
 """Turns the identity of a message into that under which its waiting for a rate is remembered."""
-
-SHARED_LINKS = 0.5
-"""Two sets of links are one content when they share this part of all their links."""
 
 _JSON = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 COUNTED_KINDS = frozenset({Kind.INVITATION, Kind.NEWSLETTER, Kind.BULK})
@@ -102,9 +96,9 @@ def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
     if any(shares):
         if 1 < len(case.recipients) <= MOST_CO_RECIPIENTS + 1:
             facts = replace(facts, recipients=_with_company(memory, case, facts, shares, terms))
-        facts = replace(facts, campaigns=_campaigns(memory, case, policy))
+        facts = replace(facts, campaigns=sameness.found(memory, case, policy))
     elif volume.is_counted(policy) and volume.asks_for_content(facts, policy):
-        facts = replace(facts, campaigns=_campaigns(memory, case, policy))
+        facts = replace(facts, campaigns=sameness.found(memory, case, policy))
     if volume.is_counted(policy):
         volumes, required = volume.before(memory, facts, policy)
         facts = replace(facts, volumes=volumes, required=required)
@@ -118,7 +112,7 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
     verdict = decide(facts, policy, ramp=terms.ramp, enforce=terms.enforce)
     weighted = any(one.weight for one in verdict.recipients)
     if facts.campaigns:
-        facts = replace(facts, campaigns=_started(memory, case, facts, new_id))
+        facts = replace(facts, campaigns=sameness.started(memory, case, facts, new_id))
     counted = {
         index: memory.relation_or_new(case.sender, verdict.recipients[index].address)
         for index in effects.taken(facts, verdict)
@@ -276,99 +270,6 @@ def _vouches(memory: Memory, case: Case, author: str, terms: Terms) -> bool:
     return relation is not None and relation.stage(case.now, terms.policy.stages) in LIKED
 
 
-def scopes_of(case: Case) -> tuple[tuple[Scope, str], ...]:
-    """The scopes that a case's content is summed in."""
-    found = [(Scope.SENDER, f"sender:{case.sender}")]
-    if case.domain:
-        found.append((Scope.DOMAIN, f"domain:{case.domain}"))
-    if case.client:
-        found.append((Scope.CLIENT, f"client:{case.client}"))
-    return tuple(found)
-
-
-def _campaigns(memory: Memory, case: Case, policy: Policy) -> tuple[tuple[Scope, Campaign | None], ...]:
-    content = _content(case)
-    since = case.now - policy.campaign.window_days * DAY_SECONDS
-    found: list[tuple[Scope, Campaign | None]] = []
-    for scope, name in scopes_of(case):
-        if scope is Scope.SENDER:
-            candidates = memory.campaigns_of(name, since)
-        else:
-            candidates = memory.campaigns_by_key(name, keys_of(content), since)
-        found.append((scope, _best(memory, case, content, candidates, policy)))
-    return tuple(found)
-
-
-def _content(case: Case) -> Fingerprint:
-    """The content, with a token for the message itself: its pieces and its retries are one, however short it is."""
-    content = case.content()
-    seed = f"message:{case.message_key}:{case.digest.hex()}"
-    return replace(content, tokens=content.tokens | {content_key(seed)})
-
-
-def _best(
-    memory: Memory, case: Case, content: Fingerprint, candidates: Iterable[Campaign], policy: Policy
-) -> Campaign | None:
-    """The campaign whose first member the message matches best, the older one on a tie."""
-    best, best_score = None, 0.0
-    for one in sorted(candidates, key=lambda campaign: campaign.started):
-        score = 0.0
-        if content.text and one.text:
-            alike = similarity(content.text, one.text)
-            score = alike if alike >= policy.campaign.same_text else 0.0
-        if score < 1.0 and content.tokens & one.tokens:
-            score = 1.0 if _tokens_are_new(memory, case.sender, content.tokens & one.tokens, one) else score
-        if score < 1.0 and content.links and one.links:
-            # Links that the sender's ordinary mail carried before the campaign began are his signature.
-            mine = {link for link in content.links if not _carried_before(memory, case.sender, link, one)}
-            theirs = {link for link in one.links if not _carried_before(memory, case.sender, link, one)}
-            union = mine | theirs
-            shared = len(mine & theirs) / len(union) if union else 0.0
-            if shared >= SHARED_LINKS:
-                score = max(score, shared)
-        if score > best_score:
-            best, best_score = one, score
-    return best
-
-
-def _carried_before(memory: Memory, sender: str, link: int, campaign: Campaign) -> bool:
-    known = memory.link_known_since(sender, link)
-    return bool(known) and known < campaign.started
-
-
-def _tokens_are_new(memory: Memory, sender: str, shared: frozenset[int], campaign: Campaign) -> bool:
-    return any(not _carried_before(memory, sender, token, campaign) for token in shared)
-
-
-def keys_of(content: Fingerprint) -> tuple[int, ...]:
-    """By what a shared campaign is found: tokens, links, and the MinHash bands."""
-    return (*sorted(content.tokens), *sorted(content.links), *(bands(content.text) if content.text else ()))
-
-
-def _started(
-    memory: Memory, case: Case, facts: Facts, new_id: Callable[[], int]
-) -> tuple[tuple[Scope, Campaign | None], ...]:
-    """The campaigns of the case, started where its content is the first of its kind."""
-    names = dict(scopes_of(case))
-    found: list[tuple[Scope, Campaign | None]] = []
-    for scope, campaign in facts.campaigns:
-        if campaign is None:
-            content = _content(case)
-            campaign = Campaign(
-                id=new_id(),
-                scope=names[scope],
-                started=case.now,
-                last=case.now,
-                text=content.text,
-                tokens=content.tokens,
-                links=content.links,
-            )
-            keys = () if scope is Scope.SENDER else keys_of(content)
-            memory.start_campaign(campaign, keys)
-        found.append((scope, campaign))
-    return tuple(found)
-
-
 def ledger_row(judged: Judged) -> tuple[object, ...]:
     """The verdict as the ledger keeps it."""
     case, verdict = judged.case, judged.verdict
@@ -402,8 +303,3 @@ def ledger_row(judged: Judged) -> tuple[object, ...]:
         verdict.until,
         "",
     )
-
-
-def content_key(text: str) -> int:
-    """A content token for tables that have no bodies: the normalised subject, or a made-up one."""
-    return int(xxhash.xxh3_64_intdigest(text.encode())) >> 1

@@ -41,6 +41,7 @@ from gatekeeper.store import hearing
 from gatekeeper.store.case import Case, Judged, Lessons, Settlement, identity_of
 from gatekeeper.store.lessons import learn, settle
 from gatekeeper.store.memory import Memory
+from gatekeeper.store.sameness import content_key
 
 BEGINNING = 1_772_442_000.0
 """Monday, 2 March 2026, 09:00 UTC: when every story begins."""
@@ -316,7 +317,7 @@ class Play:
             cites=cites,
             kind=step.kind,
             signals=(),
-            content=lambda: Fingerprint(digest=content.encode(), tokens=frozenset({hearing.content_key(content)})),
+            content=lambda: Fingerprint(digest=content.encode(), tokens=frozenset({content_key(content)})),
             has_unsubscribe=step.unsubscribe,
             has_one_click=step.one_click,
             subject=lambda: step.subject,

@@ -16,7 +16,8 @@ from gatekeeper.policy.policyfile import Policy
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Repeated, Settlement, identity_of
 from gatekeeper.store.database import open_database, upgrade
-from gatekeeper.store.hearing import Terms, content_key
+from gatekeeper.store.hearing import Terms
+from gatekeeper.store.sameness import content_key
 from tests.databases import cluster, database_url
 
 __all__ = ["cluster", "database_url"]
