@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from ipaddress import ip_address
 
+from gatekeeper.accounts import Accounts
 from gatekeeper.ids import Ids
-from gatekeeper.mail.address import canonical
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.fingerprint import fingerprint_of
 from gatekeeper.mail.kind import Finding, Kind, kind_of
@@ -33,7 +33,7 @@ class GateSettings:
     """What the path of a message needs of the configuration."""
 
     hostname: str
-    local_domains: tuple[str, ...] = ()
+    accounts: Accounts = field(default_factory=Accounts)
     public_url: str = ""
     pass_on_failure: bool = False
     queue: bool = False
@@ -67,7 +67,8 @@ class Briefs:
         may_wait: bool = False,
     ) -> Case:
         """What the bench is asked about this message. `may_wait`: the verdict may put it in the queue."""
-        sender = self.account_of(session, envelope)
+        authors = message.addresses("from")
+        sender = self.settings.accounts.of(session, envelope, authors[0] if len(authors) == 1 else "")
         list_id = message.get("list-id") or ""
         ordinary = message.key % SIGNATURE_SAMPLE == 0 and len(message.content) <= THREAD_SIZE_BYTES
         recipients = tuple(recipient.address for recipient in envelope.recipients)
@@ -169,14 +170,6 @@ class Briefs:
                 for one, reply in zip(envelope.recipients, replies, strict=True)
             ),
         )
-
-    def account_of(self, session: Session, envelope: Envelope) -> str:
-        """The account that is judged: who logged in, whatever MAIL FROM says, else the envelope sender."""
-        if session.login is None:
-            return envelope.sender.address
-        if "@" in session.login or not self.settings.local_domains:
-            return canonical(session.login) or session.login
-        return canonical(f"{session.login}@{self.settings.local_domains[0]}") or session.login
 
     def link_to(self, id_: str) -> str:
         """Where the sender reads more: unguessable, and at most 80 characters with a usual public URL."""

@@ -72,6 +72,14 @@ def domain(text: str) -> str:
     return found
 
 
+def address(text: str) -> str:
+    """`text` as a canonical mail address."""
+    found = canonical(text)
+    if not found:
+        raise ValueError(f'must be an address such as "ann@example.org", not "{text}"')
+    return found
+
+
 def public_url(text: str) -> str:
     """`text` without a closing slash; short enough to stand in a reply."""
     parts = urlsplit(text)

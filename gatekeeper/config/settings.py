@@ -25,6 +25,7 @@ DatabaseUrl = Annotated[str, AfterValidator(place.database)]
 # TOML has arrays and Python has tuples; only this step is lax, what is inside stays strict.
 Networks = Annotated[tuple[Annotated[str, AfterValidator(place.network)], ...], Field(strict=False)]
 Domains = Annotated[tuple[Annotated[str, AfterValidator(place.domain)], ...], Field(strict=False)]
+Addresses = Annotated[tuple[Annotated[str, AfterValidator(place.address)], ...], Field(strict=False)]
 Texts = Annotated[tuple[str, ...], Field(strict=False)]
 
 
@@ -164,6 +165,14 @@ class QueueSettings(Section):
     max_bytes: PositiveInt = Field(10_737_418_240, description="The same for their size in all.")
 
 
+class AccountSettings(Section):
+    """[[account]]: a sender with several addresses, or one for whom others write."""
+
+    address: Annotated[str, AfterValidator(place.address)] = Field(description="The account's first address.")
+    aliases: Addresses = Field((), description="Its further addresses: one circle, one reputation, one set of limits.")
+    delegates: Addresses = Field((), description="Who may write in its name (From): an assistant shares its circle.")
+
+
 class DkimKey(Section):
     """[[dkim]]: a key for signing (RFC 6376). Our own reports are signed when their domain has one."""
 
@@ -219,6 +228,7 @@ class Config(Section):
     evidence: EvidenceSettings = Field(default_factory=EvidenceSettings)
     web: WebSettings = Field(default_factory=WebSettings)
     queue: QueueSettings = Field(default_factory=QueueSettings)
+    account: Annotated[tuple[AccountSettings, ...], Field(strict=False)] = ()
     dkim: Annotated[tuple[DkimKey, ...], Field(strict=False)] = ()
     retention: RetentionSettings = Field(default_factory=RetentionSettings)
 

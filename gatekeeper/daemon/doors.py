@@ -113,4 +113,5 @@ class Doors:
 
     async def close(self) -> None:
         """Lets go of the next hops; deliveries under way end first."""
+        await asyncio.gather(*(intake.finish() for intake in self._intakes.values()))
         await asyncio.gather(*(relay.close() for relay in self._relays.values()))

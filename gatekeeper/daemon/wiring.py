@@ -12,6 +12,7 @@ from pathlib import Path
 from socket import socket
 from urllib.parse import quote, urlsplit
 
+from gatekeeper.accounts import Accounts
 from gatekeeper.brief import GateSettings
 from gatekeeper.config import Config, Listener, policy_file
 from gatekeeper.config.file import first_line
@@ -50,11 +51,20 @@ def terms(config: Config, since: float) -> Terms:
     )
 
 
+def accounts(config: Config) -> Accounts:
+    """Who has several addresses, and who writes for whom."""
+    return Accounts(
+        local_domains=config.local_domains,
+        aliases={alias: one.address for one in config.account for alias in one.aliases},
+        delegates={one.address: frozenset(one.delegates) for one in config.account if one.delegates},
+    )
+
+
 def gate_settings(config: Config) -> GateSettings:
     """What a gate needs to know of the site."""
     return GateSettings(
         hostname=config.hostname,
-        local_domains=config.local_domains,
+        accounts=accounts(config),
         public_url=config.public_url,
         pass_on_failure=config.on_failure == "pass",
         queue=config.queue.enabled,
@@ -121,6 +131,7 @@ def learn_settings(config: Config) -> LearnSettings:
         authserv_ids=frozenset(name.lower() for name in config.evidence.authserv_ids),
         arc_sealers=frozenset(config.evidence.arc_sealers),
         unauthenticated_history=config.evidence.unauthenticated_history,
+        aliases=accounts(config).aliases,
     )
 
 

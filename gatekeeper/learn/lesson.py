@@ -29,9 +29,11 @@ from gatekeeper.mail.message import Message, message_key
 from gatekeeper.policy.evidence import NO_WEIGHT_ADDRESSEES, Evidence, Exchange, Proof, What, weight_of_addressees
 
 UNVOUCHED = Vouched(proof=Proof.NONE, why="such mail needs nobody to vouch for it")
-NEEDS_PROOF = frozenset({MailClass.HUMAN, MailClass.LIST, MailClass.MEETING_REPLY, MailClass.COMPLAINT})
+NEEDS_PROOF = frozenset(
+    {MailClass.HUMAN, MailClass.LIST, MailClass.MEETING_REPLY, MailClass.COMPLAINT, MailClass.AUTOMATIC}
+)
 """The classes for which it matters who vouches for the author."""
-_KEPT = frozenset({What.WROTE, What.ACCEPTED_MEETING})
+_KEPT = frozenset({What.WROTE, What.ACCEPTED_MEETING, What.ARRIVED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,8 @@ def counts(evidence: Evidence) -> bool:
             return evidence.permanent
         case What.SENT | What.OPTED_IN | What.OPTED_OUT:
             return True
+        case What.ARRIVED:
+            return False
         case _:
             assert_never(evidence.what)
 
@@ -95,7 +99,9 @@ def inbound(
             seen = _complained(message, classed, vouched, settings, at, source)
         case MailClass.OPT_OUT:
             seen = _opted_out(message, settings, at, source)
-        case MailClass.AUTOMATIC | MailClass.NEWSLETTER | MailClass.UNPARSABLE:
+        case MailClass.AUTOMATIC:
+            seen = [_as(one, What.ARRIVED) for one in _written(message, vouched, settings, at, source, recipients)]
+        case MailClass.NEWSLETTER | MailClass.UNPARSABLE:
             pass
         case _:
             assert_never(classed.mail_class)

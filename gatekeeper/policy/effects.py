@@ -13,6 +13,7 @@ from gatekeeper.policy import credits, rates
 from gatekeeper.policy.campaign import PERSONS_KEPT_FACTOR, Campaign, Scope
 from gatekeeper.policy.evidence import Evidence, Proof, What
 from gatekeeper.policy.facts import Facts
+from gatekeeper.policy.guard import hash_of
 from gatekeeper.policy.metering import load_of, meters_of
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Closed, Relation, with_time
@@ -51,6 +52,11 @@ def hear(facts: Facts, verdict: Verdict, policy: Policy, relations: dict[int, Re
                 sender.flooded_until = now + HOUR_SECONDS
     if any(reason.because is Because.RATE for reason in verdict.reasons) and not facts.waits_for_rate:
         _over_the_rate(facts, verdict, policy)
+    if facts.habits is not None and weighted:
+        facts.habits.note_tried([hash_of(address) for _, address, _ in weighted], now)
+    for reason in verdict.reasons:
+        if reason.because is Because.FROZEN and reason.detail and reason.enforced:
+            sender.frozen_until, sender.frozen_why = reason.until, reason.detail
     passing = taken(facts, verdict)
     if passing:
         _reserve(facts, verdict, policy, relations, passing)
@@ -203,13 +209,15 @@ def learn(relation: Relation, sender: Sender, evidence: Evidence, policy: Policy
                 sender.sent_first = min(sender.sent_first or at, at)
                 sender.sent_last = max(sender.sent_last, at)
         case What.WROTE | What.ACCEPTED_MEETING:
-            if evidence.proof is Proof.AUTHENTICATED and not imported:
+            if evidence.proof is Proof.AUTHENTICATED and evidence.weight > 0.0 and not imported:
                 causes += _answered(relation, sender, at, policy)
             if evidence.proof in {Proof.AUTHENTICATED, Proof.CLAIMED} and evidence.weight > 0.0:
                 relation.hear(at, evidence.proof, evidence.weight, half_life)
             if imported:
                 sender.heard_first = min(sender.heard_first or at, at)
                 sender.heard_last = max(sender.heard_last, at)
+        case What.ARRIVED:
+            pass
         case What.OPTED_IN:
             # Who signs up again takes his unsubscribe back.
             if evidence.proof is Proof.AUTHENTICATED and relation.closed == Closed.BULK and at > relation.closed_at:

@@ -25,6 +25,8 @@ class What(StrEnum):
     """A feedback report (RFC 5965): closes the contact."""
     LIST_POST = "list-post"
     """A post that reached the account through the list `contact`: the list is one it reads."""
+    ARRIVED = "arrived"
+    """A mail by a machine arrived: it builds nothing, and an answer to it is an answer."""
     BOUNCED = "bounced"
     """A permanent failure reported for a mail of the account to this contact."""
 

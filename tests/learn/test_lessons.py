@@ -124,7 +124,9 @@ def test_an_out_of_office_is_no_friend():
     for header in ({"Auto_Submitted": "auto-replied"}, {"Subject": "Automatic reply: hi"}):
         found = lesson(passed(letter("I am away until May.", **header)))
         assert found.mail_class is MailClass.AUTOMATIC
-        assert found.exchanges == ()
+        # It is remembered as something to answer, and that is all.
+        assert {one.what for one in found.evidence} == {What.ARRIVED}
+        assert not any(counts(one) for one in found.evidence)
 
 
 def test_a_newsletter_is_no_friend():

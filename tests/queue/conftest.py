@@ -12,6 +12,7 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import Engine
 
+from gatekeeper.accounts import Accounts
 from gatekeeper.brief import Briefs, GateSettings
 from gatekeeper.events import Events
 from gatekeeper.gate import Gate
@@ -73,7 +74,7 @@ class Office:
         self.events = Events.unheard()
         settings = GateSettings(
             hostname="gate.example.org",
-            local_domains=("example.org",),
+            accounts=Accounts(local_domains=("example.org",)),
             public_url="https://gate.example.org",
             queue=True,
             queue_when_down=self.listener_down,

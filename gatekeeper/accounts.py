@@ -1,0 +1,43 @@
+"""Accounts: whose mail it is, where one sender has several addresses or somebody writes for him."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gatekeeper.mail.address import canonical
+from gatekeeper.mail.envelope import Envelope, Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accounts:
+    """All addresses canonical. `aliases` maps a further address of an account to its first; `delegates` an account
+    to those who write in its name: an assistant and the person she writes for share one circle."""
+
+    local_domains: tuple[str, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    delegates: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def first(self, address: str) -> str:
+        """The account that an address belongs to: itself unless it is an alias."""
+        return self.aliases.get(address, address)
+
+    def of(self, session: Session, envelope: Envelope, author: str) -> str:
+        """The account that is judged: who logged in, whatever MAIL FROM says, else the envelope sender.
+
+        `author` is the one address in From. It counts only where the configuration says that this login may write
+        in its name: else anybody could spend another's good name by a header.
+        """
+        login = self._login(session)
+        account = self.first(login if login is not None else envelope.sender.address)
+        principal = self.first(author)
+        if principal != account and account in self.delegates.get(principal, frozenset()):
+            return principal
+        return account
+
+    def _login(self, session: Session) -> str | None:
+        if session.login is None:
+            return None
+        if "@" in session.login or not self.local_domains:
+            return canonical(session.login) or session.login
+        return canonical(f"{session.login}@{self.local_domains[0]}") or session.login

@@ -1,0 +1,36 @@
+"""Whose mail it is: aliases and delegates."""
+
+from __future__ import annotations
+
+from gatekeeper.accounts import Accounts
+from gatekeeper.mail.address import parse_path
+from gatekeeper.mail.envelope import Envelope, Recipient, Session
+
+ACCOUNTS = Accounts(
+    local_domains=("example.org",),
+    aliases={"a.smith@example.org": "ann@example.org"},
+    delegates={"ann@example.org": frozenset({"pa@example.org"})},
+)
+
+
+def judged_as(*, login: str | None, mail_from: str, author: str) -> str:
+    envelope = Envelope(
+        sender=parse_path(f"<{mail_from}>".encode()), recipients=(Recipient(path=parse_path(b"<bob@example.net>")),)
+    )
+    return ACCOUNTS.of(Session(listener="outbound-1", login=login), envelope, author)
+
+
+def test_who_logged_in_is_judged_whatever_the_envelope_and_from_say() -> None:
+    assert judged_as(login="eve", mail_from="ann@example.org", author="ann@example.org") == "eve@example.org"
+
+
+def test_an_alias_is_the_same_sender() -> None:
+    assert judged_as(login=None, mail_from="a.smith@example.org", author="a.smith@example.org") == "ann@example.org"
+
+
+def test_an_assistant_shares_the_circle_of_the_person_she_writes_for() -> None:
+    assert (
+        judged_as(login="pa@example.org", mail_from="pa@example.org", author="a.smith@example.org") == "ann@example.org"
+    )
+    assert judged_as(login="pa@example.org", mail_from="pa@example.org", author="pa@example.org") == "pa@example.org"
+    assert judged_as(login="pa@example.org", mail_from="pa@example.org", author="boss@example.org") == "pa@example.org"
