@@ -76,7 +76,7 @@ class Stage:
     verdict: Verdict | None = None
 
     def __post_init__(self) -> None:
-        settings = GateSettings(hostname="gate.example.org", local_domains=(SITE,))
+        settings = GateSettings(hostname="gate.example.org")
         self._briefs = Briefs(settings, Ids(b"0" * 32), lambda: self.policy, lambda: self.now)
         self._terms = hearing.Terms(
             policy=self.policy, local_domains=frozenset({SITE}), site_since=BEGINNING - 1000 * DAY
