@@ -28,6 +28,8 @@ COMMANDS = {
     "contact": "gatekeeper.cli.facts:contact",
     "allow": "gatekeeper.cli.facts:allow",
     "close": "gatekeeper.cli.facts:close",
+    "export": "gatekeeper.cli.privacy:export",
+    "forget": "gatekeeper.cli.privacy:forget",
     "queue": "gatekeeper.cli.queue:queue",
     "held": "gatekeeper.cli.queue:held",
     "user": "gatekeeper.cli.user:user",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 
 from gatekeeper.config import Config
@@ -14,6 +15,7 @@ from gatekeeper.metrics import QueueState
 from gatekeeper.store import queue
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.counts import standing
+from gatekeeper.store.forgotten import forgotten
 from gatekeeper.store.retention import Retention, prune, steps
 
 PROBE_SECONDS = 30.0
@@ -58,6 +60,9 @@ class Chores:
         """The gauges that the store knows."""
         tiers, coverage = await self._bench.run(lambda connection: standing(connection, now))
         states = await self._bench.run(queue.counts)
+        # Who was forgotten by a command beside the daemon.
+        gone = await self._bench.run(forgotten)
+        self._bench.change_terms(replace(self._bench.terms, forgotten=gone))
         waiting = {state: states.get(queue.QueueState(state.value), 0) for state in QueueState}
         self._events.counted(tiers=tiers, queue=waiting, coverage=coverage)
 

@@ -29,6 +29,7 @@ from gatekeeper.reports import Reporter, ReporterSettings
 from gatekeeper.smtpd.listeners import Listeners
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.database import open_database, upgrade
+from gatekeeper.store.hearing import Terms
 from gatekeeper.store.site import SiteFacts, site_facts
 from gatekeeper.web.app import Site, application
 from gatekeeper.web.server import WebServer
@@ -80,7 +81,7 @@ class House:
 
     async def reload(self, config: Config) -> None:
         """Takes `config` over for the next message. Raises UsageError, and then nothing has changed."""
-        terms = wiring.terms(config, self._facts.since)
+        terms = self._terms(config)
         doors = Doors(config, self._options, self.bench, self.events, self._ids)
         self._renew_certificates(config)
         for key in self._not_taken_over(config):
@@ -105,9 +106,12 @@ class House:
 
         self._facts = await asyncio.to_thread(prepared)
         self._ids = Ids(self._facts.secret)
-        self.bench = Bench(engine, wiring.terms(self.config, self._facts.since))
+        self.bench = Bench(engine, self._terms(self.config))
         self.bench.start()
         self._opened.push_async_callback(asyncio.to_thread, self.bench.stop)
+
+    def _terms(self, config: Config) -> Terms:
+        return wiring.terms(config, self._facts.since, forgotten=self._facts.forgotten, secret=self._facts.secret)
 
     async def _close_doors(self) -> None:
         await self.doors.close()

@@ -39,7 +39,7 @@ def name_of(config: Config, position: int) -> str:
     return f"{config.listener[position].role}-{position + 1}"
 
 
-def terms(config: Config, since: float) -> Terms:
+def terms(config: Config, since: float, *, forgotten: frozenset[str] = frozenset(), secret: bytes = b"") -> Terms:
     """What a hearing needs to know; `since` is when this site was first seen. Reads the policy file."""
     policy = read_policy(policy_file(config.policy))
     return Terms(
@@ -48,6 +48,8 @@ def terms(config: Config, since: float) -> Terms:
         ramp=config.ramp == "auto",
         enforce=config.mode == "enforce",
         site_since=since,
+        forgotten=forgotten,
+        secret=secret,
     )
 
 

@@ -26,6 +26,7 @@ from gatekeeper.policy.terms import DAY_SECONDS
 from gatekeeper.policy.verdict import Because, Ruling, Verdict
 from gatekeeper.store import sameness, volume
 from gatekeeper.store.case import Case, Judged
+from gatekeeper.store.forgotten import hashed
 from gatekeeper.store.memory import Choice, Memory, pair_key
 from gatekeeper.store.notices import NoticeTerms, frozen, slowed
 
@@ -58,8 +59,14 @@ class Terms:
     ramp: bool = True
     enforce: bool = True
     site_since: float = 0.0
+    forgotten: frozenset[str] = frozenset()
+    secret: bytes = b""
     notices: NoticeTerms | None = None
     """How senders and the admin are told of limits and freezes; None: not by mail."""
+
+    def has_forgotten(self, address: str) -> bool:
+        """Somebody who said no and then had himself removed."""
+        return bool(self.forgotten) and hashed(address, self.secret) in self.forgotten
 
     def is_account(self, address: str) -> bool:
         return self.everybody_local or address.rpartition("@")[2] in self.local_domains
@@ -185,7 +192,7 @@ def _recipient_facts(
                 relation=None if internal else memory.relation(case.sender, address),
                 internal=internal,
                 consents=any(_consents(choices.get(purpose), case.now, terms.policy) for purpose in purposes),
-                suppressed="*" in choices and not choices["*"].yes,
+                suppressed=("*" in choices and not choices["*"].yes) or terms.has_forgotten(address),
                 cited=address in answerable,
                 is_postmaster=local in {"postmaster", "abuse"} and domain in terms.local_domains,
             )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +14,7 @@ from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Closed, Relation, Stage
 from gatekeeper.policy.sender import Sender
 from gatekeeper.store import schema
+from gatekeeper.store.forgotten import hashed
 from gatekeeper.store.memory import Memory
 from gatekeeper.store.rows import Rows, authors_from, authors_text, relation_from
 
@@ -130,12 +129,16 @@ def close(connection: Connection, sender: str, contact: str, now: float, *, auth
 
 
 def thaw(connection: Connection, sender: str, now: float, *, author: str, reason: str) -> bool:
-    """Lift the takeover guard of the account; False when it was not frozen."""
+    """Lift the takeover guard of the account; False when it was not frozen. What it saw in the last hour, and where
+    the account wrote from, is his own doing then."""
     memory = Memory(Rows(connection))
     record = memory.sender(sender)
     was_frozen = record.frozen_until > now
     record.frozen_until, record.frozen_why = 0.0, ""
     memory.changed(record)
+    habits = memory.habits(sender)
+    habits.tried, habits.unknown = {}, {}
+    memory.changed_habits(habits)
     memory.write()
     audit(connection, now, author, "thaw", sender, "", reason, 0.0)
     return was_frozen
@@ -161,6 +164,8 @@ def audit(
 
 BY_PERSON = (
     (schema.senders, ("address",)),
+    (schema.habits, ("sender",)),
+    (schema.causes, ("sender", "contact")),
     (schema.relations, ("sender", "contact")),
     (schema.evidence, ("sender", "contact")),
     (schema.heard, ("account", "author")),
@@ -248,8 +253,3 @@ def forget(connection: Connection, address: str, now: float, *, author: str, sec
         memory.write()
     audit(connection, now, author, "forget", "", hashed(address, secret), "", 0.0)
     return gone
-
-
-def hashed(address: str, secret: bytes) -> str:
-    """The keyed hash by which a forgotten person's no is kept."""
-    return "#" + hmac.new(secret, address.encode(), hashlib.sha256).hexdigest()[:32]

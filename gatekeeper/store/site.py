@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from gatekeeper.store import schema
+from gatekeeper.store.forgotten import forgotten
 
 SECRET_OCTETS = 32
 
@@ -19,6 +20,8 @@ class SiteFacts:
 
     since: float
     secret: bytes = field(repr=False)
+    forgotten: frozenset[str] = field(default=frozenset(), repr=False)
+    """Keyed hashes of people who said no and had themselves removed."""
 
 
 def site_facts(connection: Connection, now: float) -> SiteFacts:
@@ -28,4 +31,4 @@ def site_facts(connection: Connection, now: float) -> SiteFacts:
     connection.execute(insert(schema.site).on_conflict_do_nothing(), fresh)
     rows = connection.execute(select(schema.site.c.name, schema.site.c.value))
     kept: dict[str, str] = {row.name: row.value for row in rows}
-    return SiteFacts(since=float(kept["since"]), secret=bytes.fromhex(kept["secret"]))
+    return SiteFacts(since=float(kept["since"]), secret=bytes.fromhex(kept["secret"]), forgotten=forgotten(connection))

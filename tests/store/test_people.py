@@ -8,6 +8,9 @@ from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.verdict import Because, Ruling
 from gatekeeper.store import people, schema
+from gatekeeper.store.forgotten import forgotten, hashed
+from gatekeeper.store.hearing import Terms, judge
+from gatekeeper.store.memory import Memory
 from tests.store.conftest import DAY, NOW, Post
 
 ANN = "ann@example.org"
@@ -61,13 +64,21 @@ def test_a_forgotten_person_is_gone_from_every_table(post: Post, engine: Engine)
         assert people.export(connection, BOB)
         assert people.forget(connection, BOB, NOW, author="root", secret=b"s") > 0
     with engine.begin() as connection:
+        for table in schema.metadata.sorted_tables:
+            kept = " ".join(str(tuple(row)) for row in connection.execute(select(table)))
+            assert BOB not in kept, table.name
         assert people.export(connection, BOB) == {}
         assert connection.execute(select(func.count()).select_from(schema.relations)).scalar_one() == 2
 
 
-def test_a_forgotten_no_is_kept_by_its_keyed_hash_alone(engine: Engine) -> None:
+def test_a_forgotten_no_is_kept_by_its_keyed_hash_alone_and_goes_on_being_honoured(post: Post, engine: Engine) -> None:
     with engine.begin() as connection:
         people.close(connection, "*", BOB, NOW, author="root", reason="he said no")
         people.forget(connection, BOB, NOW, author="root", secret=b"s")
         kept = connection.execute(select(schema.choices.c.contact)).scalars().all()
-    assert kept == [people.hashed(BOB, b"s")]
+        gone = forgotten(connection)
+    assert kept == [hashed(BOB, b"s")]
+    terms = Terms(policy=POLICY, forgotten=gone, secret=b"s", ramp=False)
+    case = post.case(ANN, [BOB])
+    assert judge(Memory(), case, terms, lambda: 1).ruling is Ruling.REFUSE
+    assert judge(Memory(), post.case(ANN, ["carol@example.net"]), terms, lambda: 1).ruling is Ruling.ACCEPT
