@@ -127,6 +127,6 @@ def _judged(connection: Connection, case: Case, terms: Terms) -> Verdict:
 
     rows = Rows(connection)
     memory = Memory(rows)
-    recall(memory, rows, [case])
+    recall(memory, rows, [case], terms.policy)
     numbers = itertools.count(1)
     return judge(memory, case, terms, lambda: next(numbers))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.campaign import Campaign, Scope
+from gatekeeper.policy.guard import Habits
 from gatekeeper.policy.rates import Buckets, MeterName
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.sender import Sender
@@ -65,6 +66,10 @@ class Facts:
     """The service account that the sender is."""
     meters: tuple[tuple[MeterName, Buckets], ...] = ()
     """The rates that the policy limits besides the sender's own, as they stand."""
+    habits: Habits | None = None
+    """What is usual for the sender; None where the guard is off."""
+    network: str = ""
+    """The client's, where it says something about the sender."""
     waits_for_rate: bool = False
     """This very message was told before to wait for a rate."""
 

@@ -23,6 +23,7 @@ from gatekeeper.policy.terms import (
     CampaignTerms,
     ConsentTerms,
     CreditTerms,
+    GuardTerms,
     PauseTerms,
     RampTerms,
     RateTerms,
@@ -134,6 +135,7 @@ class Policy(Terms):
     credits: CreditTerms = CreditTerms()
     ramp: RampTerms = RampTerms()
     rates: RateTerms = RateTerms()
+    guard: GuardTerms = GuardTerms()
     consent: ConsentTerms = ConsentTerms()
     volume: tuple[VolumeTerms, ...] = ()
     require: tuple[RequireTerms, ...] = ()

@@ -13,6 +13,7 @@ from gatekeeper.policy import credits, rates
 from gatekeeper.policy.campaign import Scope, added_weight
 from gatekeeper.policy.chart import Permission
 from gatekeeper.policy.facts import Facts
+from gatekeeper.policy.guard import finding, hash_of
 from gatekeeper.policy.metering import load_of, meters_of
 from gatekeeper.policy.people import Hearing, Person
 from gatekeeper.policy.policyfile import Policy
@@ -256,11 +257,18 @@ def _rates(hearing: Hearing) -> Iterator[Reason]:
 def _frozen(hearing: Hearing) -> Iterator[Reason]:
     # An account that does things it has never done may be somebody else's by now: new contacts wait, mail to
     # people it knows still goes.
-    sender = hearing.facts.sender
-    if sender.frozen_until > hearing.facts.now:
-        people = [person for person in hearing.subject_to("credits") if person.weight]
-        if people:
-            yield _reason("frozen", Because.FROZEN, Ruling.DEFER, people, until=sender.frozen_until)
+    facts, terms = hearing.facts, hearing.policy.guard
+    people = [person for person in hearing.subject_to("frozen") if person.weight]
+    if not people or not terms.enabled:
+        return
+    if facts.sender.frozen_until > facts.now:
+        yield _reason("frozen", Because.FROZEN, Ruling.DEFER, people, until=facts.sender.frozen_until)
+    elif facts.habits is not None:
+        strangers = [hash_of(person.facts.address) for person in people]
+        why = finding(facts.sender, facts.habits, facts.now, terms, network=facts.network, strangers=strangers)
+        if why:
+            until = facts.now + terms.freeze_hours * HOUR_SECONDS
+            yield _reason("frozen", Because.FROZEN, Ruling.DEFER, people, until=until, detail=why)
 
 
 Rule = Callable[[Hearing], Iterator[Reason]]

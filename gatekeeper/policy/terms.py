@@ -175,6 +175,19 @@ class RateTerms(RateLimits):
     )
 
 
+class GuardTerms(Terms):
+    """When an account looks stolen, so that its new contacts wait (policy/guard.py). 0 switches a sign off."""
+
+    enabled: bool = True
+    unknown_alone: int = Field(100, ge=0, description="addresses that do not exist within an hour: enough alone")
+    unknown_sign: int = Field(10, ge=0, description="so many of them are one sign")
+    strangers_sign: int = Field(20, ge=0, description="so many strangers tried within an hour are one sign")
+    jump_times: float = Field(4.0, ge=1, description="if that is so many times the most of any day before")
+    hours_known: int = Field(40, ge=0, description="hours of use, before an hour never used is a sign")
+    history_days: float = Field(14.0, ge=0, description="an account must have been seen for so long")
+    freeze_hours: float = Field(12.0, gt=0, description="after so long it ends by itself")
+
+
 class ServiceTerms(Terms):
     """A service account: a robot or an office whose mail to its own circle is its work. Inside its scope it has
     rates of its own and meets nobody new; outside it is judged like anybody. A no is honoured everywhere."""

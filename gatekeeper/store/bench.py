@@ -25,7 +25,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from gatekeeper.errors import TemporaryFailure
 from gatekeeper.mail.reply import DISK_FULL
 from gatekeeper.policy.evidence import Exchange, What
-from gatekeeper.store import hearing
+from gatekeeper.policy.policyfile import Policy
+from gatekeeper.store import hearing, notices
 from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Queued, Repeated, Settlement, Unanswered
 from gatekeeper.store.lessons import learn, settle
 from gatekeeper.store.memory import Memory
@@ -187,7 +188,7 @@ class Bench:
         with self._engine.begin() as connection:
             rows = Rows(connection)
             memory = Memory(rows)
-            recall(memory, rows, items)
+            recall(memory, rows, items, terms.policy)
             answers: list[Any] = []
             for item in items:
                 match item:
@@ -203,9 +204,11 @@ class Bench:
                     case Lessons():
                         answers.append(learn(memory, item, terms))
                     case _:
+                        _put_notices(connection, memory, terms)
                         memory.write()
                         answers.append(item(connection))
                         memory = Memory(rows)
+            _put_notices(connection, memory, terms)
             memory.write()
         return answers
 
@@ -223,7 +226,14 @@ class Bench:
         return judged
 
 
-def recall(memory: Memory, rows: Rows, items: Sequence[Item]) -> None:
+def _put_notices(connection: Connection, memory: Memory, terms: hearing.Terms) -> None:
+    """What is to be told by mail, in the transaction of what it tells."""
+    if memory.notices and terms.notices is not None:
+        notices.put(connection, memory.notices, memory.meter("notices"), terms.notices)
+        memory.notices = []
+
+
+def recall(memory: Memory, rows: Rows, items: Sequence[Item], policy: Policy) -> None:
     """Fetch in bulk what the items will ask for: a handful of statements, however many cases."""
     cases = [item for item in items if isinstance(item, Case)]
     settled = [item.judged for item in items if isinstance(item, Settlement)]
@@ -235,6 +245,8 @@ def recall(memory: Memory, rows: Rows, items: Sequence[Item]) -> None:
     scopes = {name for case in cases for _, name in scopes_of(case)[1:]}
     rows.lock(senders, scopes)
     memory.recall_senders(senders)
+    if policy.guard.enabled:
+        memory.recall_habits({case.sender for case in cases if case.sender})
     memory.recall_relations(
         itertools.chain(
             ((case.sender, address) for case in cases for address in case.recipients),

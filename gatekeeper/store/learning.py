@@ -20,7 +20,7 @@ def learn_now(connection: Connection, exchanges: Sequence[Exchange], terms: hear
     lessons = Lessons(exchanges=tuple(exchanges), batch=batch)
     rows = Rows(connection)
     memory = Memory(rows)
-    recall(memory, rows, [lessons])
+    recall(memory, rows, [lessons], terms.policy)
     learnt = learn(memory, lessons, terms)
     memory.write()
     return learnt

@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gatekeeper.mail.delivery import is_hard
+from gatekeeper.mail.delivery import is_hard, is_nonexistent
 from gatekeeper.policy import effects, rates
 from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS
 from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
-from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.guard import HOUR_SECONDS, finding, hash_of
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.reputation import WEIGHTS, Cause
 from gatekeeper.policy.verdict import Because, Ruling
 from gatekeeper.store.case import Learnt, Lessons, Settlement
 from gatekeeper.store.hearing import LIKED, SEEN_ARRIVING, Terms
 from gatekeeper.store.memory import HeardMessage, Memory
+from gatekeeper.store.notices import frozen
 
 NOT_IN_OWN_RATES = frozenset({Because.INTERNAL, Because.EXEMPT, Because.SERVICE})
 REPORTS = frozenset({What.BOUNCED, What.COMPLAINED})
@@ -40,7 +41,7 @@ def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
         memory.changed(sender)
     for index, status in settlement.failed if case.sender else ():
         if rulings[index].because is not Because.INTERNAL:
-            _failed(memory, case.sender, rulings[index].address, status, case.id, settlement.now)
+            _failed(memory, case.sender, rulings[index].address, status, case.id, settlement.now, terms)
     reached = [rulings[index] for index in settlement.delivered if rulings[index].because is not Because.INTERNAL]
     for one in reached if case.sender else ():
         _count(
@@ -54,7 +55,7 @@ def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
                 source="listener",
             ),
             case.message_key,
-            terms.policy,
+            terms,
             batch=0,
         )
     people = tuple(dict.fromkeys(one.address for one in reached))
@@ -68,7 +69,7 @@ def learn(memory: Memory, lessons: Lessons, terms: Terms) -> Learnt:
     for exchange in lessons.exchanges:
         counted = 0
         for one in exchange.evidence:
-            counted += _count(memory, one, exchange.message_key, terms.policy, batch=lessons.batch)
+            counted += _count(memory, one, exchange.message_key, terms, batch=lessons.batch)
         _remember(memory, exchange, terms, lessons.batch)
         pieces += counted
         new, repeated = (new + 1, repeated) if counted else (new, repeated + 1)
@@ -83,8 +84,10 @@ def keep_causes(
         memory.keep_cause((sender, at, str(cause), contact, WEIGHTS[cause], message))
 
 
-def _failed(memory: Memory, address: str, contact: str, status: str, message: str, now: float) -> None:
+def _failed(memory: Memory, address: str, contact: str, status: str, message: str, now: float, terms: Terms) -> None:
     """The next hop said for good that there is no such address."""
+    if is_nonexistent(status):
+        does_not_exist(memory, address, contact, now, terms)
     if not is_hard(status):
         return
     relation = memory.relation(address, contact)
@@ -97,7 +100,25 @@ def _failed(memory: Memory, address: str, contact: str, status: str, message: st
         keep_causes(memory, address, causes, now, contact=contact, message=message)
 
 
-def _count(memory: Memory, one: Evidence, message_key: int, policy: Policy, *, batch: int) -> bool:
+def does_not_exist(memory: Memory, address: str, contact: str, now: float, terms: Terms) -> None:
+    """The account wrote to an address that there is not: a sign of a stolen account where it happens often."""
+    guard = terms.policy.guard
+    if not guard.enabled:
+        return
+    habits, sender = memory.habits(address), memory.sender(address)
+    habits.note_unknown(hash_of(contact), now)
+    memory.changed_habits(habits)
+    if sender.frozen_until > now or not (why := finding(sender, habits, now, guard)):
+        return
+    if terms.enforce and "frozen" not in terms.policy.observe:
+        sender.frozen_until, sender.frozen_why = now + guard.freeze_hours * HOUR_SECONDS, why
+        memory.changed(sender)
+        if terms.notices is not None:
+            memory.tell(sender, frozen(address, why, sender.frozen_until, now), now)
+
+
+def _count(memory: Memory, one: Evidence, message_key: int, terms: Terms, *, batch: int) -> bool:
+    policy = terms.policy
     if one.what in {What.OPTED_IN, What.OPTED_OUT} and one.purpose:
         yes = one.what is What.OPTED_IN
         memory.choose(one.contact, one.purpose, yes, one.at, one.source, double=one.permanent, batch=batch)
@@ -108,6 +129,8 @@ def _count(memory: Memory, one: Evidence, message_key: int, policy: Policy, *, b
         if found is None:
             return False
         one = found
+        if one.what is What.BOUNCED and is_nonexistent(one.status):
+            does_not_exist(memory, one.sender, one.contact, one.at, terms)
     if not memory.is_new(one.sender, one.contact, message_key, one.what):
         return False
     # A provider may hide who complained: then it is the sender's alone, and closes nobody.
@@ -164,7 +187,7 @@ def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> N
         message = HeardMessage(author=exchange.author, people=exchange.people, at=exchange.at)
         memory.remember_heard(account, exchange.message_key, message, batch)
         if exchange.list_address:
-            _list_seen(memory, account, exchange, terms.policy, batch)
+            _list_seen(memory, account, exchange, terms, batch)
         if account not in named:
             continue
         # An import introduces nobody: the 30 days are over, or its owner can wait for the next mail.
@@ -177,7 +200,7 @@ def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> N
                 relation.introduced = max(relation.introduced, exchange.at)
 
 
-def _list_seen(memory: Memory, account: str, exchange: Exchange, policy: Policy, batch: int) -> None:
+def _list_seen(memory: Memory, account: str, exchange: Exchange, terms: Terms, batch: int) -> None:
     known = memory.relation(account, exchange.list_address)
     if known is None or not known.is_list:
         seen = Evidence(
@@ -188,4 +211,4 @@ def _list_seen(memory: Memory, account: str, exchange: Exchange, policy: Policy,
             proof=Proof.NONE,
             source="listener" if not batch else "import",
         )
-        _count(memory, seen, exchange.message_key, policy, batch=batch)
+        _count(memory, seen, exchange.message_key, terms, batch=batch)

@@ -18,10 +18,12 @@ import xxhash
 
 from gatekeeper.mail.reply import Reply
 from gatekeeper.policy.campaign import Campaign
+from gatekeeper.policy.guard import Habits
 from gatekeeper.policy.rates import Buckets
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.sender import Sender
 from gatekeeper.store import schema
+from gatekeeper.store.notices import Notice
 from gatekeeper.store.rows import (
     Addressed,
     Row,
@@ -30,6 +32,8 @@ from gatekeeper.store.rows import (
     authors_text,
     campaign_from,
     campaign_row,
+    habits_from,
+    habits_row,
     relation_from,
     relation_row,
     sender_from,
@@ -93,6 +97,9 @@ class Memory:
         self._choices: dict[str, dict[str, Choice]] = {}
         self._volumes: dict[tuple[str, int, int], dict[int, int]] = {}
         self._meters: dict[str, Buckets] = {}
+        self._habits: dict[str, Habits] = {}
+        self._changed_habits: set[str] = set()
+        self.notices: list[Notice] = []
         self._waiting: dict[tuple[str, int], float] = {}
         self._seen: dict[tuple[str, str, int, str], bool] = {}
         self._answers: dict[tuple[str, int], Reply | None] = {}
@@ -110,6 +117,14 @@ class Memory:
         if self._rows is not None:
             for row in self._rows.find(schema.senders, ("address",), wanted):
                 self._senders[row[0]] = sender_from(row)
+
+    def recall_habits(self, addresses: Iterable[str]) -> None:
+        wanted = [address for address in set(addresses) if address not in self._habits]
+        if self._rows is not None and wanted:
+            for address in wanted:
+                self._habits[address] = Habits(sender=address)
+            for row in self._rows.find(schema.habits, ("sender",), wanted):
+                self._habits[row[0]] = habits_from(row)
 
     def recall_relations(self, keys: Iterable[tuple[str, str]]) -> None:
         wanted = [key for key in set(keys) if key not in self._relations]
@@ -210,6 +225,12 @@ class Memory:
     def changed(self, sender: Sender) -> None:
         self._changed_senders.add(sender.address)
 
+    def tell(self, sender: Sender, notice: Notice, now: float) -> None:
+        """A notice to be put in the queue at the end of the transaction."""
+        sender.noticed = now
+        self._changed_senders.add(sender.address)
+        self.notices.append(notice)
+
     def heard(self, account: str, message_key: int) -> HeardMessage | None:
         key = (account, message_key)
         if key not in self._heard:
@@ -259,6 +280,19 @@ class Memory:
         slots = self.volume(sender, rule, content)
         slots[slot] = slots.get(slot, 0) + recipients
         self._add(schema.volumes.name, (sender, rule, content, slot, slots[slot], until))
+
+    def habits(self, sender: str) -> Habits:
+        """What is usual for an account."""
+        if sender not in self._habits:
+            if self._parent is not None:
+                self._habits[sender] = copy.deepcopy(self._parent.habits(sender))
+            else:
+                self.recall_habits((sender,))
+                self._habits.setdefault(sender, Habits(sender=sender))
+        return self._habits[sender]
+
+    def changed_habits(self, habits: Habits) -> None:
+        self._changed_habits.add(habits.sender)
 
     def meter(self, scope: str) -> Buckets:
         """The rates of what is no sender, for reading and changing."""
@@ -488,6 +522,7 @@ class Memory:
             schema.campaign_persons,
             [(one.id, person, *held) for one in campaigns for person, held in one.persons.items()],
         )
+        rows.save(schema.habits, [habits_row(self._habits[one]) for one in sorted(self._changed_habits)])
         meters = ((scope, *(getattr(one, name) for name in Buckets.__slots__)) for scope, one in self._meters.items())
         rows.save(schema.meters, sorted(meters))
         for name, added in self._new.items():

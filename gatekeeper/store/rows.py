@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Table
 
 from gatekeeper.policy.campaign import Campaign
+from gatekeeper.policy.guard import Habits
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.reputation import Standing
 from gatekeeper.policy.sender import Attempt, Sender
@@ -256,6 +257,33 @@ class Addressed:
 
     at: float
     batch: int
+
+
+def habits_from(row: Row) -> Habits:
+    """The record that a row of `habits` keeps."""
+    networks = {}
+    for line in row[2].split():
+        network, first, last = line.split("@")
+        networks[network] = (float(first), float(last))
+    return Habits(
+        sender=row[0],
+        hours={int(hour): int(days) for hour, days in _pairs(row[1])},
+        networks=networks,
+        tried={int(one): float(at) for one, at in _pairs(row[3])},
+        unknown={int(one): float(at) for one, at in _pairs(row[4])},
+        last=row[5],
+    )
+
+
+def habits_row(one: Habits) -> Row:
+    return (
+        one.sender,
+        " ".join(f"{hour}:{days}" for hour, days in sorted(one.hours.items())),
+        " ".join(f"{network}@{first:.0f}@{last:.0f}" for network, (first, last) in one.networks.items()),
+        " ".join(f"{stranger}:{at:.0f}" for stranger, at in one.tried.items()),
+        " ".join(f"{address}:{at:.0f}" for address, at in one.unknown.items()),
+        one.last,
+    )
 
 
 def authors_from(text: str) -> dict[str, Addressed]:
