@@ -11,6 +11,7 @@ from gatekeeper.accounts import Accounts
 from gatekeeper.ids import Ids
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.fingerprint import fingerprint_of
+from gatekeeper.mail.glance import note_at_a_glance
 from gatekeeper.mail.kind import Finding, Kind, kind_of
 from gatekeeper.mail.message import Message, content_digest
 from gatekeeper.mail.reply import Reply
@@ -176,10 +177,14 @@ class Briefs:
         return f"{self.settings.public_url}/why/{self._ids.token(id_)}" if self.settings.public_url else ""
 
 
-def read(content: bytes) -> tuple[Message, Finding, bytes]:
-    """The message, its kind and its digest. Pure; linear in its size."""
+def read(content: bytes, *, alone: bool = False) -> tuple[Message, Finding, bytes]:
+    """The message, its kind and its digest. Pure; linear in its size.
+
+    `alone`: to a single recipient, where a plain letter is not read to its end (see `mail.glance`).
+    """
     message = Message.read(content)
-    return message, kind_of(message), content_digest(content)
+    finding = note_at_a_glance(message) if alone else None
+    return message, finding or kind_of(message), content_digest(content)
 
 
 def is_lmtp(session: Session) -> bool:

@@ -84,10 +84,11 @@ class Gate:
         self, id_: str, session: Session, envelope: Envelope, content: bytes, started: float
     ) -> tuple[Reply, ...]:
         # Read.
+        alone = len(envelope.recipients) == 1
         if len(content) > THREAD_SIZE_BYTES:
-            message, finding, digest = await asyncio.to_thread(read, content)
+            message, finding, digest = await asyncio.to_thread(read, content, alone=alone)
         else:
-            message, finding, digest = read(content)
+            message, finding, digest = read(content, alone=alone)
         if is_looping(message, self.settings.hostname):
             self._finished(id_, envelope, (LOOP,), None, started, reason="too many Received headers")
             return self._for_each(session, envelope, LOOP)
