@@ -120,12 +120,17 @@ class Daemon:
     # What it costs ---------------------------------------------------------------------------------------------
 
     def cpu_seconds(self) -> float:
-        """User and system time of the process so far (proc(5), stat)."""
+        """User and system time of the daemon so far."""
         assert self.process is not None
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS_A_SECOND
+        return cpu_seconds(self.process.pid)
 
     def resident_bytes(self) -> int:
         """Memory of the process that is in core (proc(5), statm)."""
         assert self.process is not None
         return int(Path(f"/proc/{self.process.pid}/statm").read_text(encoding="ascii").split()[1]) * PAGE_BYTES
+
+
+def cpu_seconds(process: int) -> float:
+    """User and system time of a process so far (proc(5), stat)."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS_A_SECOND
