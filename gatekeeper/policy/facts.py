@@ -27,6 +27,8 @@ class RecipientFacts:
     """He said no to the whole site."""
     cited: bool = False
     """The author, or one of the To/Cc, of a message that this one answers and that we saw arrive."""
+    named: bool = False
+    """Named in such a message by somebody whom the sender does not like (yet)."""
     known_together: int = 0
     """Of the co-recipients, how many at least two others have addressed together with him."""
     is_postmaster: bool = False

@@ -72,7 +72,8 @@ def _share(one: RecipientFacts, facts: Facts, policy: Policy) -> float:
     wrote = relation is not None and (
         relation.is_list or relation.allowed_until > facts.now or relation.has_written(facts.now, policy.stages)
     )
-    return stranger_share(relation, wrote, policy.campaign)
+    share = stranger_share(relation, wrote, policy.campaign)
+    return min(share, policy.campaign.named_share) if one.named else share
 
 
 def person(index: int, one: RecipientFacts, facts: Facts, policy: Policy) -> Person:
@@ -83,7 +84,7 @@ def person(index: int, one: RecipientFacts, facts: Facts, policy: Policy) -> Per
         relation is not None and relation.closed == Closed.BULK and facts.kind in BULK_KINDS and not exempt
     ):
         stage = Stage.CLOSED
-    elif stage is Stage.STRANGER and (one.cited or (relation is not None and relation.is_list)):
+    elif stage is Stage.STRANGER and (one.cited or one.named or (relation is not None and relation.is_list)):
         # Who is answered, or reached through a list that this account reads, is not a stranger.
         stage = Stage.KNOWN
     share = _share(one, facts, policy)

@@ -59,6 +59,7 @@ class CampaignTerms(Terms):
     unanswered_start: float = Field(0.6, ge=0, le=1)
     unanswered_factor: float = Field(0.7, ge=0, le=1)
     unanswered_floor: float = Field(0.2, ge=0, le=1)
+    named_share: float = Field(0.2, ge=0, le=1, description="x of who was only named in a mail that is answered")
     group_share: float = Field(0.4, gt=0, le=1, description="(1 - f) / this is the factor m")
     group_floor: float = Field(0.2, ge=0, le=1)
     group_others: int = Field(2, ge=1, description="how many others must have addressed two people together")

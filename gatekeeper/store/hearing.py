@@ -31,8 +31,8 @@ from gatekeeper.store.memory import Choice, Memory, pair_key
 from gatekeeper.store.notices import NoticeTerms, frozen, slowed
 
 REPLY_ALL_MOST = 10
-"""Up to so many people named by anybody's mail are answered freely; more only if its author is liked: else one
-accomplice who names the whole list would open it."""
+"""So many people named by anybody's mail can be answered with it, at a small weight; more only if its author is
+liked: else an accomplice who names the whole list would open it."""
 
 WAITING_DAYS = 5.0
 """How long a remembered release time is kept: as long as an MTA retries (RFC 5321 4.5.4.1)."""
@@ -78,8 +78,7 @@ class Terms:
 def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
     """Everything the judge may look at. Content and company are recalled only where somebody has weight."""
     policy = terms.policy
-    answerable = _answerable(memory, case, policy)
-    suppression = _recipient_facts(memory, case, terms, answerable)
+    suppression = _recipient_facts(memory, case, terms, *_answerable(memory, case, policy))
     facts = Facts(
         now=case.now,
         sender=memory.sender(case.sender),
@@ -161,24 +160,26 @@ def _cover(memory: Memory, case: Case, facts: Facts) -> None:
         facts.sender.answers_seen += any(memory.heard(case.sender, cited) is not None for cited in case.cites)
 
 
-def _answerable(memory: Memory, case: Case, policy: Policy) -> frozenset[str]:
-    """Whom this message may answer: authors and co-addressees of cited messages that we saw arrive."""
+def _answerable(memory: Memory, case: Case, policy: Policy) -> tuple[frozenset[str], frozenset[str]]:
+    """Whom this message may answer: the authors of cited messages that we saw arrive, with those whom an author
+    that the sender likes has named; and those whom only somebody else has named."""
     found: set[str] = set()
+    named: set[str] = set()
     for cited in case.cites:
         message = memory.heard(case.sender, cited)
         if message is None:
             continue
         found.add(message.author)
-        if len(message.people) > REPLY_ALL_MOST:
-            author = memory.relation(case.sender, message.author)
-            if author is None or author.stage(case.now, policy.stages) not in LIKED:
-                continue
-        found.update(message.people)
-    return frozenset(found)
+        author = memory.relation(case.sender, message.author)
+        if author is not None and author.stage(case.now, policy.stages) in LIKED:
+            found.update(message.people)
+        elif len(message.people) <= REPLY_ALL_MOST:
+            named.update(message.people)
+    return frozenset(found), frozenset(named - found)
 
 
 def _recipient_facts(
-    memory: Memory, case: Case, terms: Terms, answerable: frozenset[str]
+    memory: Memory, case: Case, terms: Terms, answerable: frozenset[str], named: frozenset[str]
 ) -> tuple[RecipientFacts, ...]:
     purposes = frozenset(case.purposes)
     found = []
@@ -194,6 +195,7 @@ def _recipient_facts(
                 consents=any(_consents(choices.get(purpose), case.now, terms.policy) for purpose in purposes),
                 suppressed=("*" in choices and not choices["*"].yes) or terms.has_forgotten(address),
                 cited=address in answerable,
+                named=address in named,
                 is_postmaster=local in {"postmaster", "abuse"} and domain in terms.local_domains,
             )
         )

@@ -183,6 +183,20 @@ def test_a_list_split_by_an_accomplice_into_tens_opens_few() -> None:
     assert stage.blast(same, strangers(), every=1.0) <= FAST
 
 
+def test_an_accomplice_who_names_eight_at_a_time_and_is_answered_to_all_opens_no_hundred() -> None:
+    stage = Stage()
+    everybody = strangers(100)
+    reached = 0
+    for start in range(0, 100, 8):
+        part = everybody[start : start + 8]
+        stage.heard("mallory@example.net", days=0.1, people=part, key=message_key(f"<part-{start}@example.net>"))
+        answer = letter(subject="Re: hello", header=f"In-Reply-To: <part-{start}@example.net>")
+        stage.now += 700
+        if stage.send(answer, *part).ruling is Ruling.ACCEPT:
+            reached += len(part)
+    assert reached <= 48
+
+
 def test_a_real_reply_to_all_of_a_friend_passes() -> None:
     stage = Stage()
     friend = stage.friends(1)[0]
