@@ -53,8 +53,8 @@ WORDS = {
     Because.CREDIT_LONG: "more new people than the sender may write to at present",
     Because.PAUSE: "the ten-minute wait before more new people get the same",
     Because.VOLUME: "more recipients than the policy allows",
-    Because.RATE: "more messages than the sender's rate",
-    Because.RATE_CEILING: "far more messages than the sender's rate",
+    Because.RATE: "more in an hour or a day than the sender's rate",
+    Because.RATE_CEILING: "far more in an hour or a day than the sender's rate",
     Because.TOO_MANY_RECIPIENTS: "too many recipients in one message",
     Because.FROZEN: "new contacts of an account that does things it has never done",
     Because.NULL_FORM: "an empty return path on what is no report",
@@ -196,8 +196,8 @@ def text(one: Week, settings: DigestSettings) -> str:
     counts = tally.messages
     lines = [f"{one.days} at the mail gateway {settings.hostname}.", ""]
     lines.append(
-        f"{counts.total():,} messages: {counts[Ruling.ACCEPT]:,} went, {counts[Ruling.DEFER]:,} were told to wait, "
-        f"{counts[Ruling.HOLD]:,} were kept for you to look at, {counts[Ruling.REFUSE]:,} were refused."
+        f"{counts.total():,} messages: {counts[Ruling.ACCEPT]:,} went, {counts[Ruling.DEFER]:,} told to wait, "
+        f"{counts[Ruling.HOLD]:,} kept for you to look at, {counts[Ruling.REFUSE]:,} refused."
     )
     if counts[Ruling.DEFER]:
         lines.append("A message that waited and then went stands in both numbers.")
@@ -225,7 +225,7 @@ def _ruling(title: str, ruling: Ruling, tally: Tally) -> list[str]:
         lines.append(f"  {number:6,}  {WORDS.get(because, str(because))}")
     named = ", ".join(f"{sender} {number:,}" for sender, number in _first(tally.senders[ruling]))
     more = len(tally.senders[ruling]) - MOST_NAMED
-    return [*lines, f"  by {named}" + (f", and {more:,} more" if more > 0 else "")]
+    return [*lines, f"  senders: {named}" + (f", and {more:,} more" if more > 0 else "")]
 
 
 def _near(near: Iterable[NearMiss]) -> list[str]:

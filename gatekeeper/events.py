@@ -8,7 +8,6 @@ No other module logs or counts. What a message went through is one line, in Post
 
 from __future__ import annotations
 
-import time
 import traceback
 from collections.abc import Mapping, Sequence
 from typing import Any, Self

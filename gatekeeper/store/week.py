@@ -63,7 +63,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearMiss:
-    """A campaign that passed: `total` is the sum of weight over `people`, NEAR of `limit` or more."""
+    """A campaign below its limit: `total` is the sum of weight over `people`, NEAR of `limit` or more."""
 
     scope: Scope
     whose: str
@@ -100,7 +100,7 @@ def verdicts_page(connection: Connection, after: str, end: str) -> tuple[Sequenc
 
 
 def near_misses(connection: Connection, terms: CampaignTerms, since: float, until: float) -> list[NearMiss]:
-    """Campaigns whose last message came between the two times and that never went over their limit."""
+    """Campaigns whose last message came between the two times, with a sum from NEAR of the limit up to it."""
     campaigns, persons = schema.campaigns, schema.campaign_persons
     total = func.sum(persons.c.weight)
     limits = [limit for limit in (terms.sender_limit, terms.shared_limit) if limit]
@@ -118,7 +118,7 @@ def near_misses(connection: Connection, terms: CampaignTerms, since: float, unti
     for name, people, weight in rows:
         scope, _, whose = name.partition(":")
         limit = terms.sender_limit if scope == Scope.SENDER else terms.shared_limit
-        if limit and weight >= NEAR * limit:
+        if NEAR * limit <= weight < limit:
             found.append(NearMiss(scope=Scope(scope), whose=whose, people=people, total=weight, limit=limit))
     return found
 

@@ -12,6 +12,7 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prometheus]:
         letters = iter(town.letters(MESSAGES, size_bytes=2_048))
         client = LoadClient(daemon.port, sessions=4)
         while time.monotonic() < until:
-            await client.send([letter for _, letter in zip(range(20), letters, strict=False)])
+            await client.send(islice(letters, 20))
             await asyncio.sleep(0.2)
 
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
