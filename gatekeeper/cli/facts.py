@@ -1,4 +1,4 @@
-"""What is known: `status`, `sender`, `contact`; and what an admin may do about a pair: `allow`, `close`."""
+"""What is known: `status`, `contact`; and what an admin may do about a pair: `allow`, `close`."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def status(invocation: Invocation) -> None:
     """What the gate knows and what it did in the last 24 hours."""
     from gatekeeper.policy.explain import clock
     from gatekeeper.store.counts import site_counts
+    from gatekeeper.store.coverage import readiness
     from gatekeeper.store.site import site_facts
 
     config = invocation.config()
@@ -30,59 +31,22 @@ def status(invocation: Invocation) -> None:
     with transaction(config) as connection:
         since = site_facts(connection, now).since
         counts = site_counts(connection, now)
+    safe, sentence = readiness(counts.coverage, (now - since) / DAY_SECONDS)
     if invocation.json:
         about = {"policy": config.policy, "mode": config.mode, "since": since}
+        about |= {"enforcement_is_safe": safe, "because": sentence}
         invocation.tell({**about, **counts.as_facts()})
         return
     click.echo(f"Policy      {config.policy}, mode {config.mode}, seen since {clock(since)}")
     pieces = f"{counts.evidence} pieces of evidence"
     click.echo(f"Knows       {counts.senders} senders, {counts.relations} relations, {pieces}")
-    if counts.coverage is not None:
-        click.echo(f"Coverage    {counts.coverage:.0%} of the mails that people here answer were seen coming in")
+    click.echo(f"Coverage    {sentence}")
+    if (share := counts.coverage.regulars_share) is not None:
+        click.echo(f"            {share:.0%} of {counts.coverage.regulars} regular contacts were seen writing")
     for verdict, number in counts.verdicts.items():
         would = counts.would.get(verdict, 0)
         observed = f" ({would} if everything were enforced)" if would != number else ""
         click.echo(f"Last 24 h   {verdict:8} {number}{observed}")
-
-
-@click.command()
-@click.argument("address")
-@common_options
-@json_option
-@click.pass_obj
-def sender(invocation: Invocation, address: str) -> None:
-    """What is known of a sender: circles, credits, reputation, limits, the last verdicts."""
-    from gatekeeper.daemon import wiring
-    from gatekeeper.policy.explain import clock
-    from gatekeeper.store.people import sender_facts
-
-    config = invocation.config()
-    account, now = _address(address), time.time()
-    with transaction(config) as connection:
-        facts = sender_facts(connection, account, now, wiring.terms(config, 0.0).policy)
-    tier = facts.sender.standing.tier(now)
-    if invocation.json:
-        invocation.tell(
-            {
-                "sender": account,
-                "circles": {str(stage): number for stage, number in facts.circles.items()},
-                "credits": {"balance": round(facts.credit.balance, 3), "capacity": facts.credit.capacity},
-                "tier": str(tier),
-                "rates": [{"name": one.name, "limit": one.limit, "left": one.left} for one in facts.rates],
-                "verdicts": [
-                    {"id": id_, "at": at, "verdict": verdict, "outcome": outcome}
-                    for id_, at, verdict, outcome in facts.verdicts
-                ],
-            }
-        )
-        return
-    click.echo(f"Sender      {account}, reputation {tier}")
-    click.echo("Circles     " + ", ".join(f"{number} {stage}" for stage, number in facts.circles.items()))
-    click.echo(f"Credits     {facts.credit.balance:.1f} of {facts.credit.capacity:.1f} for new people")
-    for rate in facts.rates:
-        click.echo(f"Limit       {rate.name.replace('_', ' ')}: {rate.left:.0f} of {rate.limit:.0f} left")
-    for id_, at, verdict, outcome in facts.verdicts:
-        click.echo(f"Verdict     {id_} {clock(at)} {verdict} {outcome}")
 
 
 @click.command()
@@ -98,7 +62,7 @@ def contact(invocation: Invocation, sender_address: str, contact_address: str) -
     from gatekeeper.store.people import contact_facts
 
     config = invocation.config()
-    account, other = _address(sender_address), _address(contact_address)
+    account, other = address_of(sender_address), address_of(contact_address)
     with transaction(config) as connection:
         facts = contact_facts(connection, account, other, time.time(), wiring.terms(config, 0.0).policy)
     if invocation.json:
@@ -149,7 +113,7 @@ def allow(invocation: Invocation, sender_address: str, contact_address: str, day
     from gatekeeper.policy.explain import clock
     from gatekeeper.store import people
 
-    account, other, now = _address(sender_address), _address(contact_address), time.time()
+    account, other, now = address_of(sender_address), address_of(contact_address), time.time()
     until = now + days * DAY_SECONDS
     with transaction(invocation.config()) as connection:
         people.allow(connection, account, other, now, until=until, author=getpass.getuser(), reason=reason)
@@ -166,15 +130,15 @@ def close(invocation: Invocation, sender_address: str, contact_address: str, rea
     """Close CONTACT for SENDER; with SENDER "*" for everybody here."""
     from gatekeeper.store import people
 
-    account = EVERYBODY if sender_address == EVERYBODY else _address(sender_address)
-    other = _address(contact_address)
+    account = EVERYBODY if sender_address == EVERYBODY else address_of(sender_address)
+    other = address_of(contact_address)
     with transaction(invocation.config()) as connection:
         people.close(connection, account, other, time.time(), author=getpass.getuser(), reason=reason)
     who = "everybody here" if account == EVERYBODY else account
     click.echo(f"{other} gets no more mail from {who}.")
 
 
-def _address(text: str) -> str:
+def address_of(text: str) -> str:
     """The canonical form of an address. Raises UsageError."""
     from gatekeeper.mail.address import canonical
 

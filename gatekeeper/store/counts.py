@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, or_, select
 from gatekeeper.policy.reputation import Standing, Tier
 from gatekeeper.policy.verdict import Ruling
 from gatekeeper.store import schema
+from gatekeeper.store.coverage import Coverage, coverage
 
 DAY_SECONDS = 86_400.0
 
@@ -17,7 +18,7 @@ DAY_SECONDS = 86_400.0
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteCounts:
     """`verdicts` are those of the last 24 hours as they were given, `would` as if everything were enforced;
-    `coverage` is the share of answered mails that were seen coming in, None where nobody has answered any."""
+    `coverage` is how much of the truth the gate sees."""
 
     senders: int
     relations: int
@@ -25,7 +26,7 @@ class SiteCounts:
     verdicts: dict[str, int]
     would: dict[str, int]
     tiers: dict[Tier, int]
-    coverage: float | None
+    coverage: Coverage
 
     def as_facts(self) -> dict[str, Any]:
         """For JSON."""
@@ -36,7 +37,7 @@ class SiteCounts:
             "verdicts": self.verdicts,
             "would": self.would,
             "tiers": {str(tier): number for tier, number in self.tiers.items()},
-            "coverage": self.coverage,
+            "coverage": self.coverage.as_facts(),
         }
 
 
@@ -48,7 +49,7 @@ def site_counts(connection: Connection, now: float) -> SiteCounts:
         .where(ledger.c.at > now - DAY_SECONDS)
         .group_by(ledger.c.verdict, ledger.c.would)
     ).all()
-    tiers, coverage = standing(connection, now)
+    tiers, _ = standing(connection, now)
     return SiteCounts(
         senders=_rows_in(connection, schema.senders),
         relations=_rows_in(connection, schema.relations),
@@ -56,7 +57,7 @@ def site_counts(connection: Connection, now: float) -> SiteCounts:
         verdicts={str(one): sum(number for given, _, number in rows if given == one) for one in Ruling},
         would={str(one): sum(number for _, would, number in rows if would == one) for one in Ruling},
         tiers=tiers,
-        coverage=coverage,
+        coverage=coverage(connection),
     )
 
 
@@ -72,8 +73,7 @@ def standing(connection: Connection, now: float) -> tuple[dict[Tier, int], float
     for good, bad, at in judged:
         tiers[Standing(good=good, bad=bad, at=at).tier(now)] += 1
     tiers[Standing().tier(now)] += total - len(judged)
-    answers, seen = connection.execute(select(func.sum(table.c.answers), func.sum(table.c.answers_seen))).one()
-    return tiers, (seen / answers if answers else None)
+    return tiers, coverage(connection).answers_share
 
 
 def _rows_in(connection: Connection, table: Any) -> int:
