@@ -186,7 +186,7 @@ class RetentionSettings(Section):
     """[retention]: days after which rows are deleted."""
 
     contacts_days: PositiveInt = Field(1460, description="A relation without any sign of life.")
-    verdicts_days: PositiveInt = Field(90, description="Verdicts with their reasons.")
+    verdicts_days: PositiveInt = Field(90, description="Verdicts with their reasons, and records of the queue.")
     messages_days: PositiveInt = Field(730, description="Message ids seen: they show what is a reply or a repeat.")
     campaigns_days: PositiveInt = Field(60, description="Fingerprints of content; the sums look back 14 days.")
 
