@@ -120,7 +120,9 @@ class Gate:
             delivery: Delivery | None = None
             kept: tuple[Reply, ...] = ()
             if taken:
-                onward = replace(envelope, recipients=tuple(envelope.recipients[index] for index in taken))
+                onward = envelope
+                if len(taken) < len(envelope.recipients):
+                    onward = replace(envelope, recipients=tuple(envelope.recipients[index] for index in taken))
                 trace = received_line(session, onward, self.settings.hostname, id_, case.now)
                 before = time.monotonic()
                 signature = await self._signed(content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from email.utils import formatdate
+from functools import lru_cache
 
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.message import Message
@@ -26,7 +27,7 @@ def received_line(session: Session, envelope: Envelope, hostname: str, id_: str,
     line = (
         f"Received: from {_atom(session.helo) or 'unknown'} ({_atom(client)} [{literal}]){tls}\r\n"
         f"\tby {hostname} (gatekeeper) with {session.protocol} id {id_}{target};\r\n"
-        f"\t{formatdate(now, localtime=True)}\r\n"
+        f"\t{_date(int(now))}\r\n"
         f"Gatekeeper-Id: {id_}\r\n"
     )
     return line.encode("utf-8" if envelope.smtputf8 else "ascii", "replace")
@@ -41,6 +42,12 @@ def is_looping(message: Message, hostname: str) -> bool:
     return len(lines) > MOST_RECEIVED or sum(own in line.casefold() for line in lines) >= MOST_OWN_TRACES
 
 
+@lru_cache(maxsize=4)
+def _date(second: int) -> str:
+    return formatdate(second, localtime=True)
+
+
+@lru_cache(maxsize=1024)
 def _atom(text: str) -> str:
     """What a client calls itself, made harmless for a header: printable, without blanks, brackets or comments."""
     return "".join(c for c in text if "!" <= c <= "~" and c not in '()<>[]\\"')[:255]

@@ -28,7 +28,7 @@ from gatekeeper.policy.evidence import Exchange, What
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.store import hearing, notices
 from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Queued, Repeated, Settlement, Unanswered
-from gatekeeper.store.lessons import learn, settle
+from gatekeeper.store.lessons import learn, pairs_reached, settle
 from gatekeeper.store.memory import Memory
 from gatekeeper.store.room import Room
 from gatekeeper.store.rows import Rows
@@ -236,7 +236,8 @@ def _put_notices(connection: Connection, memory: Memory, terms: hearing.Terms) -
 def recall(memory: Memory, rows: Rows, items: Sequence[Item], policy: Policy) -> None:
     """Fetch in bulk what the items will ask for: a handful of statements, however many cases."""
     cases = [item for item in items if isinstance(item, Case)]
-    settled = [item.judged for item in items if isinstance(item, Settlement)]
+    settlements = [item for item in items if isinstance(item, Settlement)]
+    settled = [item.judged for item in settlements]
     exchanges = [one for item in items if isinstance(item, Lessons) for one in item.exchanges]
     evidence = [(one, exchange) for exchange in exchanges for one in exchange.evidence]
     senders = {case.sender for case in cases}
@@ -255,6 +256,7 @@ def recall(memory: Memory, rows: Rows, items: Sequence[Item], policy: Policy) ->
             ((one.sender, exchange.author) for one, exchange in evidence if one.sender),
         )
     )
+    memory.recall_companies(itertools.chain.from_iterable(map(pairs_reached, settlements)))
     memory.recall_heard((case.sender, cited) for case in cases for cited in case.cites)
     memory.recall_choices(address for case in cases for address in case.recipients)
     memory.recall_waiting((case.sender, case.identity) for case in cases)

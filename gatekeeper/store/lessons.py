@@ -6,8 +6,9 @@ of the returned header, which the ledger knows, or by its Message-ID and recipie
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from gatekeeper.mail.delivery import is_hard, is_nonexistent
 from gatekeeper.policy import effects, rates
@@ -16,10 +17,10 @@ from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
 from gatekeeper.policy.guard import HOUR_SECONDS, finding, hash_of
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.reputation import WEIGHTS, Cause
-from gatekeeper.policy.verdict import Because, Ruling
+from gatekeeper.policy.verdict import Because, RecipientRuling, Ruling
 from gatekeeper.store.case import Learnt, Lessons, Settlement
 from gatekeeper.store.hearing import LIKED, SEEN_ARRIVING, Terms
-from gatekeeper.store.memory import HeardMessage, Memory
+from gatekeeper.store.memory import HeardMessage, Memory, pair_key
 from gatekeeper.store.notices import frozen
 
 NOT_IN_OWN_RATES = frozenset({Because.INTERNAL, Because.EXEMPT, Because.SERVICE})
@@ -42,7 +43,7 @@ def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
     for index, status in settlement.failed if case.sender else ():
         if rulings[index].because is not Because.INTERNAL:
             _failed(memory, case.sender, rulings[index].address, status, case.id, settlement.now, terms)
-    reached = [rulings[index] for index in settlement.delivered if rulings[index].because is not Because.INTERNAL]
+    reached = _reached(settlement)
     for one in reached if case.sender else ():
         _count(
             memory,
@@ -61,6 +62,18 @@ def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
     people = tuple(dict.fromkeys(one.address for one in reached))
     if 2 <= len(people) <= MOST_CO_RECIPIENTS + 1:
         memory.addressed(case.sender, people, case.now)
+
+
+def _reached(settlement: Settlement) -> list[RecipientRuling]:
+    rulings = settlement.judged.verdict.recipients
+    return [rulings[index] for index in settlement.delivered if rulings[index].because is not Because.INTERNAL]
+
+
+def pairs_reached(settlement: Settlement) -> Iterator[int]:
+    """The keys of all pairs whom the message has addressed together: what `settle` will ask for, one by one."""
+    people = tuple(dict.fromkeys(one.address for one in _reached(settlement)))
+    if 2 <= len(people) <= MOST_CO_RECIPIENTS + 1:
+        yield from (pair_key(one, other) for one, other in combinations(people, 2))
 
 
 def learn(memory: Memory, lessons: Lessons, terms: Terms) -> Learnt:
@@ -178,11 +191,13 @@ def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> N
     if not believed:
         return
     others = tuple(person for person in exchange.people if person != exchange.author)
-    if 2 <= len(others) <= MOST_CO_RECIPIENTS + 1:
+    named = frozenset(one.sender for one in exchange.evidence if one.what is What.WROTE)
+    # What came through a list alone shows no company: few authors are kept for a pair, and those of a busy list
+    # would push out the ones whose word counts (paused mail of developers fell from 7.0% to 4.6%).
+    if (exchange.outbound or named) and 2 <= len(others) <= MOST_CO_RECIPIENTS + 1:
         memory.addressed(exchange.author, others, exchange.at, batch)
     if exchange.outbound:
         return
-    named = frozenset(one.sender for one in exchange.evidence if one.what is What.WROTE)
     for account in dict.fromkeys(one.sender for one in exchange.evidence if one.what in SEEN_ARRIVING):
         message = HeardMessage(author=exchange.author, people=exchange.people, at=exchange.at)
         memory.remember_heard(account, exchange.message_key, message, batch)
