@@ -12,6 +12,20 @@ from gatekeeper.mail.wording import phrases_in
 
 INVITES: Final = phrases_in(
     """
+    join in live | join us live | join the live | cannot afford to miss | can t afford to miss |
+    you won t want to miss |
+    would like to welcome you to | welcome you to his | welcome you to her | welcome you to our new |
+    we would be honored | we would be honoured | we would be delighted if you | hope you can attend |
+    hope you can come |
+    hope you can make it | hope to see you at | mark your calendars for | save your seat | save your spot |
+    claim your spot |
+    ihre teilnahme würde uns | über ihr kommen freuen | über ihre teilnahme freuen |
+    würden uns freuen sie ... zu begrüßen |
+    seien sie dabei | sei dabei | jetzt platz sichern | nous serions ravis de vous | nous serions heureux de vous |
+    nos complace invitar* | tenemos el gusto de invitar* | siamo lieti di invitarla | temos o prazer de convidá* |
+    wij nodigen | we nodigen | wil je erbij zijn | mamy zaszczyt zaprosić | имеем честь пригласить |
+    katılımınızı bekliyoruz | ぜひご参加 | お越しください | 敬请参加 | 诚挚邀请 | 欢迎您参加 | 참석 부탁 |
+    참여해 주세요
     come over for | come by and | come and see | would love you to | would love for you to | would love to see you |
     hope to welcome you | take the survey | take our survey | take part in our | participate in our survey |
     complete our survey | selected to take part | invited to participate
@@ -244,5 +258,13 @@ NETWORK: Final = phrases_in(
     加入群組 | 加入小组 | 一起使用
     친구 요청 | 친구 신청 | 인맥 | 1촌 | 그룹에 가입 | 그룹에 초대 | 친구로 추가 | 네트워크에 추가 | 가입하기 |
     팀에 참여 | 연결하고 싶
+    """
+)
+
+DRAFT: Final = phrases_in(
+    """
+    draft | drafts | entwurf | brouillon | borrador | bozza | rascunho | minuta | szkic | черновик | taslak | 草案 |
+    草稿 |
+    下書き | 초안
     """
 )

@@ -12,6 +12,22 @@ from gatekeeper.mail.wording import phrases_in
 
 UNSUBSCRIBE: Final = phrases_in(
     """
+    mailing list options | email list options | from our e mail list | from our email list | from our mailing list |
+    from the mailing list | from this mailing list | from future mailings | from future emailings | future mailings |
+    receive further information | no longer receive | not to receive | type of email from |
+    including the word remove |
+    remove in the subject | with remove in | word remove | you were sent this | you have been sent this |
+    is sent to you because | sent to you because | subscribed to this | your subscription preferences |
+    update your profile | modify your profile | edit your profile | cancel ... newsletter | cancel an |
+    end of mailing |
+    manage your email | manage your e mail | manage your notification* | notification settings | email settings |
+    change how often | adjust your | stop these emails | turn off these | opt out of | opting out |
+    aus unserem verteiler | aus unserer liste | newsletter abmelden | e mail einstellungen |
+    keine weiteren ... zu den |
+    kein interesse mehr | wenn sie keine | gérer vos préférences | vos abonnements | si vous ne souhaitez plus |
+    gestionar ... preferencias | si no desea | gestisci le preferenze | se non desideri | gerenciar preferências |
+    caso não queira | voorkeuren aanpassen | als je geen | indien u geen | zarządzaj | jeśli nie chcesz |
+    управлять рассылк* | настройки уведомлений | tercihlerinizi | 配信設定 | メール設定 | 邮件设置 | 수신 설정
     to be taken off | removed from ... list | remove from list | remove me from | remove you from |
     off our mailing list | off this list | be removed | your record is | subscription information |
     changes to your record | you have received this e mail because | you have received this email because |
@@ -50,6 +66,14 @@ UNSUBSCRIBE: Final = phrases_in(
 
 BROWSER: Final = phrases_in(
     """
+    not displaying properly | not displaying correctly | does not display | displays incorrectly | launch it in your |
+    to view this email | to view this e mail | to view the html | view as webpage | view it online | view the online |
+    images not displayed | display images | enable images | trademarks of | registered trademark* |
+    reproduction in whole |
+    may not be reproduced | you can reach us at | our mailing address | our postal address |
+    bilder anzeigen | wenn diese e mail nicht | si ce message ne s affiche | si no visualiza | si no puede ver |
+    se non visualizzi | se não conseguir visualizar | wordt deze e mail niet | jeśli ta wiadomość |
+    если письмо не отображается
     all rights reserved | copyright | privacy policy | terms of use | forward to a friend | forward this email |
     send to a friend |
     tell a friend | follow us on | advertise with us | alle rechte vorbehalten | impressum | datenschutzerklärung |
@@ -74,8 +98,14 @@ BROWSER: Final = phrases_in(
 
 NEWSLETTER: Final = phrases_in(
     """
+    breaking news | this weeks | last weeks | this months |
+    special edition | e perspectives | in this edition | what s new | week in review | month in review |
+    continue reading | full article | featured article | from the editor | wochenbrief |
+    monatsbrief | newsflash | la lettre | revue de presse | lettre hebdo | resumen semanal | riepilogo settimanale |
+    resumo semanal | weekbericht | przegląd tygodnia | обзор недели | haftalık | 今週の | 今月の | 本周 | 本月 |
+    이번 주 | 이달의
     to subscribe | subscribe to | subscribe at | e lert | briefing | issue no | vol | volume | edition |
-    press release | for immediate release | full story |
+    full story |
     read more | read the full | latest news | news from | our sponsor | our sponsors | published by | publisher |
     back issues | archives | column | tip of the day |
     of the day | poem a day | mehr lesen | weiterlesen | lire la suite | leer más | leggi tutto | leia mais |
@@ -144,10 +174,10 @@ ANNOUNCEMENT: Final = phrases_in(
     дорогие соседи | sevgili komşular
     dear customer* | dear valued | valued customer* | dear members | dear member | dear friends | dear colleagues |
     dear all | dear subscriber* | dear reader* | dear alumni | dear parents | dear sir or madam | to all employees |
-    all employees | press release | for immediate release | we are pleased to announce |
+    all employees | we are pleased to announce |
     we are excited to announce | announcing | announcement | dear partners | dear client* | dear investor*
     sehr geehrte kund* | liebe kund* | liebe mitglieder | liebe kolleg* | liebe freunde | an alle mitarbeiter* |
-    pressemitteilung | liebe alle | chers clients | cher client | chère cliente | chers amis | chers collègues |
+    liebe alle | chers clients | cher client | chère cliente | chers amis | chers collègues |
     chers membres | communiqué de presse
     estimados clientes | estimado cliente | queridos amigos | estimados colegas | comunicado de prensa |
     gentile cliente | gentili clienti | cari amici | cari colleghi | comunicato stampa | prezado cliente |
@@ -158,5 +188,15 @@ ANNOUNCEMENT: Final = phrases_in(
     değerli müşteri* | sayın müşteri* | değerli üye* | sevgili dostlar | お客様各位 | 各位 | 会員の皆様 | 皆様へ |
     プレスリリース | 尊敬的客户 | 亲爱的会员 | 各位同事 | 親愛的會員 | 尊敬的用户 | 고객님께 | 고객 여러분 |
     회원님 | 여러분께
+    """
+)
+
+PRESS: Final = phrases_in(
+    """
+    press release | for immediate release | news release | media release | press contact | media contact |
+    pressemitteilung* | pressemeldung* | presseinformation* | pressekontakt | communiqué de presse | contact presse |
+    nota de prensa | comunicado de prensa | comunicato stampa | ufficio stampa | comunicado de imprensa |
+    nota de imprensa | assessoria de imprensa | persbericht | perscontact | komunikat prasowy | informacja prasowa |
+    пресс релиз | basın bülteni | basın açıklaması | プレスリリース | 报道资料 | 新闻稿 | 新聞稿 | 보도자료
     """
 )

@@ -106,12 +106,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a reader sees. `images` counts shown images, `hidden` the characters that were dropped as unseen."""
+    """What a reader sees. `images` counts shown images, `hidden` the characters that were dropped as unseen,
+    `tables` those that lay it out, `pixels` the images too small to be seen."""
 
     text: str
     anchors: tuple[Anchor, ...] = ()
     images: int = 0
     hidden: int = 0
+    tables: int = 0
+    pixels: int = 0
 
 
 def page_of(html: str) -> Page:
@@ -166,7 +169,8 @@ def _rendered(tree: LexborHTMLParser) -> Page:
             hidden += _drop_text(node, _sets_size)
         elif ("color" in style or node.tag == "font") and _is_camouflaged(node, style):
             hidden += _drop_text(node, _sets_colour)
-    images = sum(1 for image in tree.css("img")[:MAX_ANCHORS] if not _is_pixel(image))
+    pictures = tree.css("img")[:MAX_ANCHORS]
+    pixels = sum(1 for picture in pictures if _is_pixel(picture))
     for node in tree.css(_QUOTATION)[:50]:
         node.insert_before(QUOTE_START)
         node.insert_after(QUOTE_END)
@@ -175,7 +179,14 @@ def _rendered(tree: LexborHTMLParser) -> Page:
         for node in tree.css("a[href]")[:MAX_ANCHORS]
         if (href := node.attributes.get("href"))
     )
-    return Page(text=body.text(separator=""), anchors=anchors, images=images, hidden=hidden)
+    return Page(
+        text=body.text(separator=""),
+        anchors=anchors,
+        images=len(pictures) - pixels,
+        hidden=hidden,
+        tables=len(tree.css("table")),
+        pixels=pixels,
+    )
 
 
 def _drop(node: LexborNode) -> int:

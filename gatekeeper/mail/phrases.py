@@ -12,16 +12,27 @@ PHRASES: Final = Vocabulary(
         Topic.INVITES: inviting_phrases.INVITES,
         Topic.INVITATION: inviting_phrases.INVITATION,
         Topic.EVENT: inviting_phrases.EVENT,
-        Topic.PLACE: inviting_phrases.PLACE,
         Topic.NETWORK: inviting_phrases.NETWORK,
         Topic.UNSUBSCRIBE: mailing_phrases.UNSUBSCRIBE,
         Topic.BROWSER: mailing_phrases.BROWSER,
         Topic.NEWSLETTER: mailing_phrases.NEWSLETTER,
         Topic.SALES: mailing_phrases.SALES,
         Topic.ANNOUNCEMENT: mailing_phrases.ANNOUNCEMENT,
+        Topic.PRESS: mailing_phrases.PRESS,
+        Topic.DRAFT: inviting_phrases.DRAFT,
         Topic.AWAY: machine_phrases.AWAY,
         Topic.UNDELIVERED: machine_phrases.UNDELIVERED,
         Topic.NOTICE: machine_phrases.NOTICE,
         Topic.ROBOT: machine_phrases.ROBOT,
     }
 )
+LABELS: Final = Vocabulary({Topic.PLACE: inviting_phrases.PLACE})
+"""What stands before a colon where a time and a place are announced."""
+BUTTONS: Final = Vocabulary(
+    {
+        Topic.INVITES: inviting_phrases.INVITES,
+        Topic.NETWORK: inviting_phrases.NETWORK,
+        Topic.UNSUBSCRIBE: mailing_phrases.UNSUBSCRIBE,
+    }
+)
+"""What links say of themselves."""

@@ -41,7 +41,8 @@ _OTHER_SPACES = str.maketrans(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """What a reader sees. `own` is the author's, `quoted` what is answered, `forwarded` what is passed on,
-    `attached` the text of attached text files; `hidden` counts characters dropped because nobody sees them."""
+    `attached` the text of attached text files; `hidden` counts characters dropped because nobody sees them,
+    `tables` and `pixels` what lays out and counts HTML."""
 
     own: str
     quoted: str = ""
@@ -50,6 +51,8 @@ class Text:
     links: tuple[Link, ...] = ()
     images: int = 0
     hidden: int = 0
+    tables: int = 0
+    pixels: int = 0
 
 
 def text_of(message: Message) -> Text:
@@ -65,7 +68,7 @@ def _read(message: Message) -> Text:
     shown: list[Apart] = []
     attached: list[str] = []
     found: dict[Link, None] = {}
-    images = hidden = 0
+    images = hidden = tables = pixels = 0
     room = MAX_CHARACTERS
     for part, page in _pages(message):
         if room <= 0:
@@ -73,6 +76,8 @@ def _read(message: Message) -> Text:
         text, unseen = _cleaned(page.text)
         room -= len(text)
         hidden += page.hidden + unseen
+        tables += page.tables
+        pixels += page.pixels
         images += page.images or (len(_PICTURE_PLACE.findall(text)) if "[" in text else 0)
         if part.is_attachment or part.disposition == "attachment":
             attached.append(text)
@@ -99,6 +104,8 @@ def _read(message: Message) -> Text:
         links=tuple(found)[:MAX_LINKS],
         images=images,
         hidden=hidden,
+        tables=tables,
+        pixels=pixels,
     )
 
 

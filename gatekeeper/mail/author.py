@@ -1,0 +1,142 @@
+"""An author: what the address and the name in From say about who writes: a machine, an office, an editor, a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from gatekeeper.mail.letters import folded
+from gatekeeper.mail.message import Message
+from gatekeeper.mail.weighing import Kind, Weighed, weighed
+
+MIN_BRAND_LETTERS: Final = 4
+
+_ROBOT = re.compile(
+    r"(?:no|not|do[-_.]?not|don?t|never)[-_.]?(?:reply|respond|antworten)\w*|nepasrepondre|nicht-?antworten|"
+    r"no[-_.]?responda\w*|"
+    r"mailer[-_.]?daemon|post_?master|mail[-_.]?daemon|daemon|root|cron|nobody|bounces?|robot|bot|automailer|"
+    r"autoresponder|"
+    r"auto[-_.]?(?:reply|mail|confirm|notify|response)|notif(?:y|ication|ications|ier)|alerts?|system|service-?desk|"
+    r"helpdesk|tickets?|orders?|billing|invoices?|invoicing|receipts?|rechnung(?:en)?|shipping|"
+    r"security|account-?(?:security|update|info)?s?|confirm(?:ation)?s?|verify|password|jira|bugzilla|jenkins|"
+    r"gitlab|monitoring|nagios|zabbix|backup|www-data|apache|wordpress|server|webform|order-?(?:update|confirm)\w*|"
+    r"reservations?|bookings?|payments?|mail-?system|ship-confirm|errors?|oracle|mysql|postgres|tomcat|jboss|sysadmin|"
+    r"list-?master|majordomo|listserv|mailman|printer|copier|scan(?:ner)?|ups|nas|router|firewall|vmware|esxi?|vcenter|"
+    r"hudson|svn|git|cvs|trac|redmine|mantis|wiki|batch|dba|sap\w*|workflow|reporting|scheduler|mailbot|"
+    r"[\w.-]+[-_.](?:notif(?:y|ications?)|alerts?|daemon|robot|bot|automail)",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:customer[-_.]?)?(?:service|support|care|team)|kundenservice|kundendienst|shop|store|accounts?|check-?in|ci|builds?|"
+    r"pbx|scanner|fax|voicemail|messaging|welcome|registration|registrierung|admin(?:istrator)?|info",
+    re.IGNORECASE,
+)
+_EDITOR = re.compile(
+    r"(?:e?-?news\w*|\w*newsletter\w*|e?lists?(?:-admin)?|mailing(?:list)?s?|updates?|digest|daily\w*|weekly\w*|"
+    r"marketing|"
+    r"promo\w*|offers?|deals|specials?|headlines|subscriptions?|subscribe|editor\w*|bulletin|campaigns?|announce\w*|"
+    r"mail(?:ings?|er)|e-?mail|info|online|communications?|press|media|publications?|webmaster|members?|community|"
+    r"aktion|angebote|nachrichten|noticias|novedades|boletin|hello|team|insights?|store|shop|sales|vip|rewards|club|feedback|"
+    r"customer\w*|memories|circulation|subscriber\w*|reports|loyalty|bonus|contest|gewinnspiel|kundenclub|mailinglist)"
+    r"(?:[-_+.].*)?",
+    re.IGNORECASE,
+)
+_INVITING = re.compile(
+    r"(?:invit\w*|e?vite|rsvp|events?|webinars?|webcasts?|seminars?|conference|einladung(?:en)?|friends?|"
+    r"connections?|"
+    r"groups?-noreply|"
+    r"meetup|veranstaltung(?:en)?|registration|member[-_]?invite)(?:[-_+.].*)?",
+    re.IGNORECASE,
+)
+
+_NO_REPLY = re.compile(r"no[-_.]?t?[-_.]?reply")
+_NUMBERED = re.compile(r"\d{3,}\D+(?:\d\D*){3,}|(?:[-_.]\w{1,4}){0,4}\d{2,}[-_.]\d{4,}")
+_MAILING_HOST = re.compile(
+    r"(?:e|em\d*|m\d+|ml\d*|e-?mails?\d*|edm|e?news\w*|newsletters?\d*|infos?\d+|marketing|mktg?\w*|mkt\d*|promo\w*|offers?|"
+    r"deals|lyris\w*|bounces?|campaigns?\d*|ealerts?|updates?|click|links?|reply|mailings?|messages?|mailer\d*|ecomm?|"
+    r"envios?|envoi|rsgsv|mcsv|sendgrid|mcdlv|xmr\d+|communications?|member(?:s|ship)?)"
+    r"\.(?:[^.]+\.){0,3}[^.]{2,}\.[^.]{2,}",
+)
+_MACHINE_HOST = re.compile(
+    r"(?:[\w-]*[-_])?(?:db|srv|server|host|node|vm|nas|esx|app|web|sql|printer|scanner|ups|pbx|fw|router|switch|backup|nagios|"
+    r"icinga|zabbix|monitor\w*|jenkins|gitlab|jira|redmine|bugzilla|otrs|tickets?)[-_]?\d{0,4}\.",
+)
+_LIST_OFFICE = re.compile(r"(?:[\w.+-]+-)(?:admin|request|help|confirm|subscribe|unsubscribe|errors|bounces|owner)")
+_COMMON: Final = frozenset(
+    {"mail", "email", "info", "news", "post", "gmail", "yahoo", "hotmail", "outlook", "online", "team", "service"}
+    | {"support", "newsletter", "example", "contact", "noreply"}
+)
+
+
+def said_by_author(message: Message) -> Iterator[Weighed]:
+    """What the first From address and its display name speak for."""
+    authors = message.addresses("from")
+    if not authors:
+        return
+    local, _, domain = authors[0].partition("@")
+    automatic, newsletter = Kind.AUTOMATIC, Kind.NEWSLETTER
+    if local.startswith(("mailer-daemon", "mail-daemon", "maildaemon")):
+        yield weighed("daemon", local, automatic, 8)
+    elif _ROBOT.fullmatch(local):
+        yield weighed("robot-author", local, automatic, 4 if local.startswith("post") else 3)
+    elif "reply" in local and _NO_REPLY.search(local):
+        yield weighed("robot-author", local, automatic, 3)
+    elif _ROLE.fullmatch(local):
+        yield weighed("role-author", local, automatic, 1)
+    if _EDITOR.fullmatch(local):
+        yield weighed("editor-author", local, newsletter, 2)
+    if _INVITING.fullmatch(local):
+        yield weighed("inviting-author", local, Kind.INVITATION, 2)
+    if _NUMBERED.search(local):
+        yield weighed("numbered-author", local, newsletter, 2)
+    if _MAILING_HOST.fullmatch(domain):
+        yield weighed("mailing-host", domain, newsletter, 2)
+    if _MACHINE_HOST.match(domain):
+        yield weighed("machine-host", domain, automatic, 1.5)
+    name = display_name(message.text("from"))
+    if name and (brand := _brand(name, local, domain)):
+        # An organisation in the place of a person's name: no letter, whatever else it is.
+        yield weighed("brand-author", brand, newsletter, 1)
+        yield weighed("brand-author", brand, automatic, 1)
+
+
+def is_list_office(address: str) -> bool:
+    """Whether a list's own software or owner writes from it."""
+    return _LIST_OFFICE.fullmatch(address.partition("@")[0]) is not None
+
+
+def display_name(value: str) -> str:
+    """The name before the address in From; "" where there is none."""
+    return value[: value.rfind("<")].strip(" \t\"'") if "<" in value else ""
+
+
+def _brand(name: str, local: str, domain: str) -> str:
+    """The organisation's name as the display name has it; "" where the name is a person's or says nothing."""
+    plain = folded(name)
+    words = re.findall(r"\w+", plain)
+    squeezed = "".join(words)
+    parts = re.split(r"[\W_]+", local)
+    # "Ann Lee <ann@lee.example>" is a person whose firm bears her name.
+    named = any(len(part) > 1 and (part in words or (len(part) > 4 and part in squeezed)) for part in parts)
+    person = named and not any(part in _COMMON for part in parts)
+    for label in domain.split(".")[:-1]:
+        label = label.replace("-", "")
+        if len(label) < MIN_BRAND_LETTERS or label in _COMMON:
+            continue
+        within = label in squeezed
+        if (within and (not person or _spans(words, label) > 2)) or (
+            not person and len(squeezed) > MIN_BRAND_LETTERS and label.startswith(squeezed)
+        ):
+            return name
+    return ""
+
+
+def _spans(words: list[str], label: str) -> int:
+    """How many of the words it takes to spell `label`."""
+    for start in range(len(words)):
+        if label.startswith(words[start]):
+            for end in range(start + 1, len(words) + 1):
+                if "".join(words[start:end]) == label:
+                    return end - start
+    return 0

@@ -1,0 +1,205 @@
+"""Speech: what the words of a subject and a text speak for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from gatekeeper.mail.declaration import REPLY_SUBJECT
+from gatekeeper.mail.message import Message
+from gatekeeper.mail.phrases import LABELS, PHRASES
+from gatekeeper.mail.text import Text
+from gatekeeper.mail.weighing import Kind, Weighed, weighed
+from gatekeeper.mail.wording import Heard, Topic
+
+OPENING_CHARACTERS: Final = 700
+HEAD_CHARACTERS: Final = 2_500
+"""An invitation says so near its beginning; further down it is one item among others."""
+FOOTER_CHARACTERS: Final = 1_500
+SHORT_CHARACTERS: Final = 600
+MAX_SUBJECT_CHARACTERS: Final = 400
+
+_LABELLED = re.compile(r"^[\s>*_#-]{0,8}([^\W\d][^:：\n]{1,30}?)[*_]{0,2}\s*[:：]", re.MULTILINE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b|\d{1,2}\s*(?:uhr|時|点|點|시)", re.IGNORECASE)
+_BUG_SUBJECT = re.compile(
+    r"\[(?:bug|issue|ticket|pr|case)[ #-]*\d+\]|\((?:\w+-\d+|#\d+)\)|\[(?:jira|gitlab|github|"
+    r"jenkins)\]",
+    re.IGNORECASE,
+)
+_IS_INVITATION = re.compile(
+    r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:(?:your|our|special|personal|personali[sz]ed|exclusive|event|reminder|last|final|an?|"
+    r"the)\W{1,3}){0,3}"
+    r"invit(?:ation|e)\s*(?:to|for|from|:|-|–|\Z)|"
+    r"\s*(?:ihre |deine |persönliche |herzliche |save the date:? )?einladung"
+    r"(?:\s+(?:zu[rm]?|an|für|von)\b|\s*[:–-]|\Z)|"
+    r"\s*(?:votre )?invitation\s+(?:à|au|aux|pour|de)\b|\s*(?:su |tu )?invitaci[óo]n\s+(?:a|al|para|de)\b|"
+    r"\s*(?:il tuo |un )?invito\s+(?:a|al|alla|all|per)\b|\s*(?:seu )?convite\s+(?:para|do|da|de)\b|"
+    r"\s*uitnodiging\s+(?:voor|om|tot)\b|\s*zaproszenie\s+(?:na|do|dla)\b|\s*приглашение\s+(?:на|в|от)\b",
+    re.IGNORECASE,
+)
+"""A subject that is called an invitation, and not one that speaks of it."""
+_ISSUE_SUBJECT = re.compile(
+    r"(?:issue|edition|vol(?:ume)?|no|nr|n°|nº|ausgabe|numéro|número|numero|nummer|note|digest|выпуск|第)"
+    r"\.? ?#? ?\d{1,5}\b|"
+    r"#\d{1,4}\b|"
+    r"\b(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}[-./]{1,2}\d{1,2}[-./]{1,2}(?:19|20)?\d\d\b|"
+    r"\b(?:jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*"
+    r"\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|"
+    r"\b\d{1,2}\.? (?:jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.? (?:19|20)\d\d|"
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|"
+    r"juli|oktober|dezember) (?:19|20)\d\d|"
+    r"\b(?:daily|weekly|monthly|quarterly|wöchentlich\w*|hebdo\w*|semanal|settimanale|wekelijkse?)\b",
+    re.IGNORECASE,
+)
+"""The number or date by which a periodical names its issues."""
+
+
+def spoken(message: Message, text: Text) -> Iterator[Weighed]:
+    """Signals of the words, wherever they stand."""
+    title = message.text("subject")
+    # What a person passes on may invite on his behalf; it does not make him a shop or a machine.
+    passes_on = bool(text.forwarded)
+    content = "\n".join(piece for piece in (text.own, text.forwarded) if piece) or text.attached or text.quoted
+    heard = _heard(title, content)
+    subject = heard.by_topic(subject=True)
+    opening = heard.by_topic(pieces=1)
+    head = heard.by_topic(pieces=2)
+    whole = heard.by_topic()
+    if passes_on:
+        yield weighed("forwards", "", Kind.NOTE, 2)
+        own = _heard("", text.own)
+        whole = own.by_topic()
+        opening = {**own.by_topic(pieces=1), **_only_inviting(opening)}
+    is_reply = passes_on or REPLY_SUBJECT.match(title) is not None
+    # A line or two that look like a quotation do not make a long text an answer.
+    quotes = len(text.quoted) > 40 and bool(text.own) and len(text.quoted) * 25 > len(text.own)
+    if quotes:
+        yield weighed("quotes", "", Kind.NOTE, 2)
+    if hits := subject.get(Topic.DRAFT):
+        yield weighed("draft", ", ".join(hits), Kind.NOTE, 3)
+        yield weighed("draft", ", ".join(hits), Kind.INVITATION, -3)
+    yield from _of_machines(message, subject, opening, whole, len(content), is_reply=is_reply)
+    # What the subject says may be what is answered: then it counts half.
+    answers = (is_reply and not passes_on) or quotes or message.get("in-reply-to") is not None
+    share = 0.5 if answers else 1.0
+    yield from _of_hosts(title, subject, opening, head, content, share)
+    # "Please unsubscribe me" is a person's line: a mailing has more to say, or a link to do it.
+    asks = len(content) < SHORT_CHARACTERS // 2 and not text.links
+    yield from _of_editors(title, heard, subject, whole, asks=asks, is_reply=is_reply)
+    yield from _of_sellers(subject, opening, whole)
+
+
+def _heard(title: str, content: str) -> Heard:
+    return PHRASES.heard(
+        title[:MAX_SUBJECT_CHARACTERS],
+        (content[:OPENING_CHARACTERS], content[OPENING_CHARACTERS:HEAD_CHARACTERS], content[HEAD_CHARACTERS:]),
+    )
+
+
+_Hits = dict[Topic, tuple[str, ...]]
+
+
+def _of_machines(
+    message: Message, subject: _Hits, opening: _Hits, whole: _Hits, characters: int, *, is_reply: bool
+) -> Iterator[Weighed]:
+    """Answering machines, delivery reports, notices about what the reader did."""
+    short = characters < 3 * SHORT_CHARACTERS
+    if (hits := subject.get(Topic.AWAY)) and not is_reply:
+        yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 5)
+    elif hits := opening.get(Topic.AWAY):
+        # "I will be out tomorrow" is a person's sentence too: a machine says more of the kind, or answers at once.
+        answers = is_reply or message.get("in-reply-to") is not None
+        sure = short and (len(hits) > 2 or (answers and len(hits) > 1))
+        yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 5 if sure else 2 if short else 1)
+    if (hits := subject.get(Topic.UNDELIVERED)) and not is_reply:
+        yield _weigh("undelivered", hits, Kind.AUTOMATIC, 5)
+    elif hits := opening.get(Topic.UNDELIVERED):
+        yield _weigh("undelivered", hits, Kind.AUTOMATIC, 4 if short or len(hits) > 1 else 2)
+    told = subject.get(Topic.NOTICE, ())
+    if told and not is_reply:
+        yield _weigh("notice-in-subject", told, Kind.AUTOMATIC, 3 if any(_says_much(hit) for hit in told) else 1.5)
+    if _BUG_SUBJECT.search(message.text("subject")) and not is_reply:
+        yield weighed("ticket-subject", "", Kind.AUTOMATIC, 2)
+    hits = tuple(hit for hit in opening.get(Topic.NOTICE, ()) if hit not in told)
+    if hits and not is_reply:
+        weight = sum(1.0 if _says_much(hit) else 0.5 for hit in hits)
+        yield _weigh("notice", hits, Kind.AUTOMATIC, min(4.0, 0.5 + weight))
+    if (hits := subject.get(Topic.ROBOT, ())) and not is_reply:
+        yield _weigh("robot-in-subject", hits, Kind.AUTOMATIC, 3)
+    if hits := whole.get(Topic.ROBOT, ()):
+        yield _weigh("robot-wording", hits, Kind.AUTOMATIC, 3)
+
+
+def _of_hosts(title: str, subject: _Hits, opening: _Hits, head: _Hits, content: str, share: float) -> Iterator[Weighed]:
+    """Who invites, and to what."""
+    if match := _IS_INVITATION.match(title):
+        yield weighed("invites-in-subject", match.group(), Kind.INVITATION, 4 * share)
+    elif hits := subject.get(Topic.INVITES):
+        yield _weigh("invites-in-subject", hits, Kind.INVITATION, 4 * share)
+    if hits := subject.get(Topic.INVITATION):
+        yield _weigh("invitation-in-subject", hits, Kind.INVITATION, 3 * share)
+    if hits := subject.get(Topic.NETWORK):
+        yield _weigh("network-in-subject", hits, Kind.INVITATION, 3 * share)
+    if hits := subject.get(Topic.EVENT):
+        yield _weigh("event-in-subject", hits, Kind.INVITATION, 1.5 * share)
+    if hits := opening.get(Topic.INVITES):
+        yield _weigh("invites", hits, Kind.INVITATION, 3.5)
+    elif hits := head.get(Topic.INVITES):
+        yield _weigh("invites", hits, Kind.INVITATION, 2)
+    if hits := opening.get(Topic.NETWORK):
+        yield _weigh("network", hits, Kind.INVITATION, 3)
+    if hits := head.get(Topic.INVITATION):
+        yield _weigh("invitation", hits, Kind.INVITATION, min(3.0, 1 + 0.5 * len(hits)))
+    if hits := head.get(Topic.EVENT):
+        yield _weigh("event", hits, Kind.INVITATION, min(2.0, 0.5 + 0.5 * len(hits)))
+    start = content[:HEAD_CHARACTERS]
+    if (":" in start or "：" in start) and _CLOCK.search(start):
+        labels = "\n".join(_LABELLED.findall(start)[:30])
+        if len(hits := LABELS.found(labels).get(Topic.PLACE, ())) >= 2:
+            yield _weigh("when-and-where", hits, Kind.INVITATION, 2)
+
+
+def _of_editors(
+    title: str, heard: Heard, subject: _Hits, whole: _Hits, *, asks: bool, is_reply: bool
+) -> Iterator[Weighed]:
+    """What those say who write to subscribers."""
+    if hits := whole.get(Topic.UNSUBSCRIBE):
+        # Below a text of some length it is the way out that mailings offer, whatever stands above.
+        footer = not asks and not is_reply and heard.at_end(Topic.UNSUBSCRIBE, FOOTER_CHARACTERS // 2)
+        yield _weigh("unsubscribe-wording", hits, Kind.NEWSLETTER, 1 if asks else 4 if footer else 3)
+    if hits := whole.get(Topic.BROWSER):
+        yield _weigh("browser-wording", hits, Kind.NEWSLETTER, 2)
+    if hits := subject.get(Topic.NEWSLETTER):
+        yield _weigh("newsletter-in-subject", hits, Kind.NEWSLETTER, 2)
+    if (hits := whole.get(Topic.NEWSLETTER)) and not asks:
+        yield _weigh("newsletter-wording", hits, Kind.NEWSLETTER, min(2.0, 0.5 + 0.5 * len(hits)))
+    if not is_reply and (match := _ISSUE_SUBJECT.search(title[:200])):
+        yield weighed("issue-subject", match.group(), Kind.NEWSLETTER, 1.5)
+
+
+def _of_sellers(subject: _Hits, opening: _Hits, whole: _Hits) -> Iterator[Weighed]:
+    """What those say who write to everybody."""
+    if sales := subject.get(Topic.SALES, ()) + whole.get(Topic.SALES, ()):
+        weight = sum(1.0 if _says_much(hit) else 0.5 for hit in sales)
+        yield _weigh("sales-wording", sales, Kind.BULK, min(4.0, weight))
+    # People talk of press releases; who sends one says so in its first lines, and in the subject.
+    if hits := subject.get(Topic.PRESS, ()):
+        yield _weigh("press-release-in-subject", hits, Kind.BULK, 2)
+    if hits := opening.get(Topic.PRESS, ()) or whole.get(Topic.PRESS, ()):
+        yield _weigh("press-release", hits, Kind.BULK, 1)
+    if hits := opening.get(Topic.ANNOUNCEMENT):
+        yield _weigh("speaks-to-all", hits, Kind.BULK, 2)
+
+
+def _weigh(name: str, phrases: tuple[str, ...], kind: Kind, points: float) -> Weighed:
+    return weighed(name, ", ".join(phrases[:3]), kind, points)
+
+
+def _only_inviting(hits: _Hits) -> _Hits:
+    return {topic: phrases for topic, phrases in hits.items() if topic in (Topic.INVITES, Topic.NETWORK)}
+
+
+def _says_much(phrase: str) -> bool:
+    """A notice of several words; "transaction" or "ticket" alone is anybody's word."""
+    return " " in phrase or not phrase.isascii()
