@@ -13,29 +13,38 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection
 
 from gatekeeper.brief import Briefs, read
+from gatekeeper.endings import Endings, Refused
+from gatekeeper.errors import TemporaryFailure
 from gatekeeper.events import Events
 from gatekeeper.ids import Ids
-from gatekeeper.mail.dsn import Action
 from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where
-from gatekeeper.policy.explain import explanation, reply_to
-from gatekeeper.policy.verdict import Because, Ruling, Verdict
+from gatekeeper.policy.explain import explanation
+from gatekeeper.policy.verdict import Because, Ruling
 from gatekeeper.relay import Delivery, Relay
 from gatekeeper.reports import Reporter
 from gatekeeper.signing import Signer
 from gatekeeper.store import ledger, queue
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.case import Case, Judged, Repeated, Settlement
-from gatekeeper.store.queue import Addressee, Fate, Parcel, QueueState
+from gatekeeper.store.parcel import Addressee, Fate, Parcel
 
 CAMPAIGN = frozenset({Because.INVITE_ALL, Because.CAMPAIGN, Because.CAMPAIGN_SHARED, Because.FLOOD})
-TOO_LATE = Reply.of(550, "5.4.7", "Not sent: it could not be delivered in time.")
+
 CLAIMED_AT_ONCE = 200
+CLAIMED_OCTETS = 64 * 2**20
+"""What is under way at one time, in messages and in octets (and one more message, however large)."""
+PATIENCE_SECONDS = 30.0
+"""How long a run waits for deliveries that hang; they go on, and the next run takes what else is due."""
+WORK_SECONDS = queue.CLAIM_SECONDS / 3
+"""What was claimed longer ago is given back unserved: its claim must outlive the delivery."""
 
 
 class Ways(Protocol):
@@ -56,12 +65,13 @@ class OutboxSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
-    """A message that its second hearing refused, with its octets for the report."""
+class Load:
+    """A claimed message as it is served: its octets, the verdict in the ledger, and when its claim gets old."""
 
     parcel: Parcel
-    verdict: Verdict
     content: bytes
+    entry: ledger.Entry | None
+    old_at: float
 
 
 class Outbox:
@@ -80,14 +90,23 @@ class Outbox:
     ) -> None:
         self._bench = bench
         self._ways = ways
-        self._reporter = reporter
         self._events = events
         self._ids = ids
         self._settings = settings
         self._clock = clock
         self._running = asyncio.Lock()
-        self._stopping = False
-        self._places = asyncio.Semaphore(settings.concurrency)
+        self._stopping = asyncio.Event()
+        self._ending = Endings(
+            bench,
+            reporter,
+            events,
+            stopping=self._stopping,
+            link_to=self._link_to,
+            delay_notice_seconds=settings.delay_notice_seconds,
+            clock=clock,
+        )
+        self._under_way: dict[asyncio.Task[None], tuple[int, int]] = {}
+        self._places: WeakKeyDictionary[Relay, asyncio.Semaphore] = WeakKeyDictionary()
 
     async def run(self, now: float) -> int:
         """Serve everything that is due; gives how many messages that was. Runs do not overlap."""
@@ -96,81 +115,120 @@ class Outbox:
 
     async def drain(self) -> None:
         """Take nothing more, and wait for what is under way."""
-        self._stopping = True
+        self._stopping.set()
         async with self._running:
-            pass
+            if self._under_way:
+                await asyncio.wait(self._under_way)
 
     async def _run(self, now: float) -> int:
         served = 0
-        while not self._stopping:
-            parcels: list[Parcel] = await self._bench.run(
-                lambda connection: queue.claim(connection, now, self._settings.node, CLAIMED_AT_ONCE)
-            )
-            if not parcels:
+        patience = time.monotonic() + PATIENCE_SECONDS
+        while not self._stopping.is_set():
+            begun = await self._begin(now)
+            served += begun
+            left = patience - time.monotonic()
+            if not self._under_way or (left <= 0 and not begun):
                 break
-            served += len(parcels)
-            # One account after the other within itself: its campaign is reported once.
-            accounts = itertools.groupby(sorted(parcels, key=_account), key=_account)
-            await asyncio.gather(*(self._serve_account(list(mine)) for _, mine in accounts))
+            await asyncio.wait(self._under_way, timeout=max(left, 0), return_when=asyncio.FIRST_COMPLETED)
         return served
 
-    async def _serve_account(self, parcels: list[Parcel]) -> None:
-        judged = [one for one in parcels if one.judged]
-        await asyncio.gather(*(self._guarded(one) for one in judged))
-        waiting = deque(one for one in parcels if not one.judged)
+    async def _begin(self, now: float) -> int:
+        """Start serving what there is room for; gives how many messages that was."""
+        messages = CLAIMED_AT_ONCE - sum(count for count, _ in self._under_way.values())
+        octets = CLAIMED_OCTETS - sum(octets for _, octets in self._under_way.values())
+        # Claims are a transaction: taken by many, not one by one.
+        if messages < CLAIMED_AT_ONCE // 2 or octets < CLAIMED_OCTETS // 2:
+            return 0
+        loads: list[Load] = await self._bench.run(partial(self._claimed, now=now, messages=messages, octets=octets))
+        # One account after the other within itself: its campaign is reported once.
+        for _, mine in itertools.groupby(sorted(loads, key=_account), key=_account):
+            theirs = list(mine)
+            for some in [[one] for one in theirs if one.parcel.judged] + [
+                [one for one in theirs if not one.parcel.judged]
+            ]:
+                if some:
+                    task = asyncio.create_task(self._serve_all(some))
+                    self._under_way[task] = (len(some), sum(one.parcel.size_bytes for one in some))
+                    task.add_done_callback(self._under_way.pop)
+        return len(loads)
+
+    def _claimed(self, connection: Connection, now: float, messages: int, octets: int) -> list[Load]:
+        return self._loads(connection, queue.claim(connection, now, self._settings.node, messages, octets))
+
+    async def _load(self, parcel: Parcel) -> Load:
+        loads: list[Load] = await self._bench.run(partial(self._loads, parcels=[parcel]))
+        return loads[0]
+
+    def _loads(self, connection: Connection, parcels: Sequence[Parcel]) -> list[Load]:
+        old_at = time.monotonic() + WORK_SECONDS
+        ids = [one.id for one in parcels]
+        contents, entries = queue.contents_of(connection, ids), ledger.entries(connection, ids)
+        return [
+            Load(parcel=one, content=contents[one.id], entry=entries.get(one.id), old_at=old_at)
+            for one in parcels
+            if one.id in contents
+        ]
+
+    async def _serve_all(self, loads: list[Load]) -> None:
+        """Messages of one account, one after the other."""
+        waiting: deque[Load | Parcel] = deque(loads)
         refused: list[Refused] = []
         while waiting:
             found = await self._guarded(waiting.popleft())
             if found is None:
                 continue
-            refused.append(found)
+            refused.append(found if not refused else replace(found, content=b""))
             if len(refused) == 1:
                 # The campaign has shown itself: what still waits is heard now, and told in the same report.
-                now, account = self._clock(), found.parcel.account
-                waiting.extend(await self._claimed_of(account, now))
+                account, now = found.parcel.account, self._clock()
+                more = partial(queue.claim_account, account=account, now=now, node=self._settings.node)
+                waiting.extend(await self._bench.run(more))
         if refused:
-            await self._refuse(refused)
+            await self._ending.refuse(refused)
 
-    async def _claimed_of(self, account: str, now: float) -> list[Parcel]:
-        claimed: list[Parcel] = await self._bench.run(
-            lambda connection: queue.claim_account(connection, account, now, self._settings.node)
-        )
-        return claimed
+    def _link_to(self, parcel: Parcel) -> str:
+        return self._ways().way_of(parcel.session.listener)[1].link_to(parcel.id)
 
-    async def _guarded(self, parcel: Parcel) -> Refused | None:
+    async def _guarded(self, one: Load | Parcel) -> Refused | None:
         """Serve one message; an error of ours leaves it to be tried later."""
-        async with self._places:
-            try:
-                return await self._serve(parcel)
-            except Exception as error:
-                self._events.error(Where.RELAY, error, id=parcel.id)
-                due = queue.next_due(parcel, self._clock())
-                try:
-                    await self._bench.run(
-                        lambda connection: queue.reschedule(
-                            connection, parcel, due=due, judged=parcel.judged, reason="an error of ours", tried=False
-                        )
-                    )
-                except Exception as again:
-                    # The claim ends by itself, and the message is taken up then.
-                    self._events.error(Where.BENCH, again, id=parcel.id)
+        parcel = one if isinstance(one, Parcel) else one.parcel
+        try:
+            load = one if isinstance(one, Load) else await self._load(one)
+            if self._stopping.is_set() or time.monotonic() > load.old_at:
+                await self._give_back(parcel, due=parcel.due, reason=parcel.reason)
                 return None
+            return await self._serve(load)
+        except Exception as error:
+            self._events.error(Where.RELAY, error, id=parcel.id)
+            try:
+                await self._give_back(parcel, due=queue.next_due(parcel, self._clock()), reason="an error of ours")
+            except Exception as again:
+                # The claim ends by itself, and the message is taken up then.
+                self._events.error(Where.BENCH, again, id=parcel.id)
+            return None
 
-    async def _serve(self, parcel: Parcel) -> Refused | None:
+    async def _give_back(self, parcel: Parcel, *, due: float, reason: str) -> None:
+        back = partial(queue.reschedule, due=due, judged=parcel.judged, reason=reason, tried=False)
+        await self._bench.run(lambda connection: back(connection, parcel))
+
+    async def _serve(self, load: Load) -> Refused | None:
+        parcel, content = load.parcel, load.content
         relay, briefs = self._ways().way_of(parcel.session.listener)
-        content: bytes = await self._bench.run(lambda connection: queue.content_of(connection, parcel.id))
         if not parcel.waiting:
-            await self._end(parcel, [], content)
+            await self._ending.end(parcel, {}, content)
             return None
         if parcel.judged:
-            judged = await self._bench.run(lambda connection: self._judged(connection, briefs, parcel, content))
+            judged = None
+            if load.entry is not None:
+                judged = Judged(case=self._case(briefs, parcel, content, heard_again=False), verdict=load.entry.verdict)
             await self._deliver(parcel, relay, content, judged)
             return None
         case = self._case(briefs, parcel, content)
         answer = await self._bench.judge(case)
         now = self._clock()
         if isinstance(answer, Repeated):
-            await self._end(parcel, [(i, _sent(parcel, i, answer.reply, "", now)) for i in parcel.waiting], content)
+            sent = {i: _told(parcel, i, answer.reply, "", now, reports=False) for i in parcel.waiting}
+            await self._ending.end(parcel, sent, content)
             return None
         verdict = answer.verdict
         self._events.judged(verdict, seconds=0.0)
@@ -179,33 +237,26 @@ class Outbox:
                 await self._deliver(parcel, relay, content, answer)
             case Ruling.DEFER:
                 due = max(verdict.until, now + queue.SHORTEST_WAIT_SECONDS / 5)
-                await self._wait(parcel, content, due, explanation(verdict).outcome, judged=False, tried=False)
+                await self._ending.wait(parcel, content, due, explanation(verdict).outcome, judged=False, tried=False)
             case Ruling.HOLD:
                 reason = explanation(verdict).outcome
-                await self._bench.run(lambda connection: queue.hold(connection, parcel, reason))
+                await self._ending.write(parcel, lambda connection: queue.hold(connection, parcel, reason))
             case Ruling.REFUSE:
                 refused = Refused(parcel=parcel, verdict=verdict, content=content)
                 deciding = verdict.deciding
                 if deciding is not None and deciding.because in CAMPAIGN:
                     return refused
-                await self._refuse([refused])
+                await self._ending.refuse([refused])
         return None
 
-    def _case(self, briefs: Briefs, parcel: Parcel, content: bytes) -> Case:
+    def _case(self, briefs: Briefs, parcel: Parcel, content: bytes, *, heard_again: bool = True) -> Case:
+        """The case of a message: as it was heard first, or of those who still wait."""
         message, finding, digest = read(content)
-        envelope = replace(
-            parcel.envelope, recipients=tuple(parcel.addressees[index].recipient for index in parcel.waiting)
-        )
+        envelope = parcel.envelope
+        if heard_again:
+            left = tuple(parcel.addressees[index].recipient for index in parcel.waiting)
+            envelope = replace(envelope, recipients=left)
         return briefs.case(parcel.id, parcel.session, envelope, message, finding, digest)
-
-    def _judged(self, connection: Connection, briefs: Briefs, parcel: Parcel, content: bytes) -> Judged | None:
-        """The verdict by which a message was accepted, from the ledger; None for our own reports."""
-        found = ledger.entry(connection, parcel.id)
-        if found is None:
-            return None
-        message, finding, digest = read(content)
-        case = briefs.case(parcel.id, parcel.session, parcel.envelope, message, finding, digest)
-        return Judged(case=case, verdict=found.verdict)
 
     async def _deliver(self, parcel: Parcel, relay: Relay, content: bytes, judged: Judged | None) -> None:
         """Hand it to the next hop; whom it refuses one by one does not keep the others from getting it."""
@@ -219,20 +270,20 @@ class Outbox:
             signature = await asyncio.to_thread(signer.passing, content)
         while left:
             envelope = replace(parcel.envelope, recipients=tuple(parcel.addressees[index].recipient for index in left))
-            delivery = await relay.deliver(envelope, (signature, content))
+            async with self._places.setdefault(relay, asyncio.Semaphore(self._settings.concurrency)):
+                delivery = await relay.deliver(envelope, (signature, content))
             now = self._clock()
             refused = {left[position] for position in delivery.refused}
             alone = bool(refused) and len(refused) < len(left) and not delivery.accepted
             for position, index in enumerate(left):
                 if alone and index not in refused:
                     continue
-                fates[index] = _fate(parcel, index, delivery.replies[position], delivery.next_hop, now)
+                reply = delivery.replies[position]
+                fates[index] = _told(parcel, index, reply, delivery.next_hop, now, reports=delivery.reports)
             left = [index for index in left if index not in refused] if alone else []
         assert delivery is not None
         if not delivery.certain:
             self._events.unanswered(parcel.id, relay=delivery.next_hop)
-        if judged is not None:
-            await self._settle(judged, parcel, fates, certain=delivery.certain)
         self._events.finished(
             parcel.id,
             sender=parcel.envelope.sender.address,
@@ -244,111 +295,40 @@ class Outbox:
             certain=delivery.certain,
             reason=delivery.reason,
         )
+        settled = self._settled(judged, parcel, fates, certain=delivery.certain)
         if any(one.fate is Fate.WAITING for one in fates.values()):
             due = queue.next_due(parcel, self._clock())
             reason = next(str(one.reply) for one in fates.values() if one.fate is Fate.WAITING)
-            await self._wait(parcel, content, due, reason, judged=True, tried=True, fates=fates)
+            ended = self._ending.wait(parcel, content, due, reason, judged=True, tried=True, fates=fates)
         else:
-            await self._end(parcel, list(fates.items()), content)
+            ended = self._ending.end(parcel, fates, content)
+        # Asked in one turn of the loop, both are written in one transaction.
+        await asyncio.gather(ended, settled)
 
-    async def _settle(self, judged: Judged, parcel: Parcel, fates: dict[int, Addressee], *, certain: bool) -> None:
-        """Count what arrived. Positions are the case's: all of the message's, or those that were heard again."""
-        order = parcel.waiting if len(judged.case.recipients) != len(parcel.addressees) else None
-        arrived = [index for index, one in fates.items() if one.fate is Fate.SENT]
-        delivered = tuple(order.index(index) if order is not None else index for index in arrived)
-        if not delivered:
-            return
-        outcome = "sent" if certain else "unknown"
-        await self._bench.settle(Settlement(judged=judged, now=self._clock(), delivered=delivered, outcome=outcome))
-
-    async def _wait(
-        self,
-        parcel: Parcel,
-        content: bytes,
-        due: float,
-        reason: str,
-        *,
-        judged: bool,
-        tried: bool,
-        fates: dict[int, Addressee] | None = None,
+    async def _settled(
+        self, judged: Judged | None, parcel: Parcel, fates: dict[int, Addressee], *, certain: bool
     ) -> None:
-        """Give it back until `due`; a message whose time is over gets its end instead."""
-        now = self._clock()
-        fates = fates or {}
-        if due > parcel.until:
-            late = {
-                index: replace(fates.get(index, parcel.addressees[index]), fate=Fate.FAILED, reply=TOO_LATE, at=now)
-                for index in parcel.waiting
-                if fates.get(index, parcel.addressees[index]).fate is Fate.WAITING
-            }
-            await self._end(parcel, list({**fates, **late}.items()), content)
+        """Count what arrived. Positions are the case's: all of the message's, or those that were heard again."""
+        arrived = [index for index, one in fates.items() if one.fate.sent]
+        if judged is None or not arrived:
             return
-        notice_after = self._settings.delay_notice_seconds
-        late_enough = bool(notice_after) and now - parcel.arrived >= notice_after and not parcel.noticed
-
-        def give_back(connection: Connection) -> None:
-            queue.record(connection, parcel, fates.items())
-            queue.reschedule(connection, parcel, due=due, judged=judged, reason=reason, tried=tried)
-            if late_enough:
-                current = _with_fates(parcel, fates)
-                self._reporter.report(connection, [current], content, now, Action.DELAYED, reason=reason)
-                queue.noticed(connection, parcel, now)
-
-        await self._bench.run(give_back)
-
-    async def _end(self, parcel: Parcel, fates: Sequence[tuple[int, Addressee]], content: bytes) -> None:
-        """Nothing waits any more: the fates, the state and the report, in one transaction."""
-        now = self._clock()
-        current = _with_fates(parcel, dict(fates))
-        failed = any(one.fate is Fate.FAILED for one in current.addressees)
-
-        def end(connection: Connection) -> None:
-            queue.record(connection, parcel, fates)
-            queue.finish(connection, parcel, QueueState.BOUNCED if failed else QueueState.DONE, now)
-            self._reporter.report(connection, [current], content, now, Action.FAILED if failed else Action.RELAYED)
-
-        await self._bench.run(end)
-
-    async def _refuse(self, refused: Sequence[Refused]) -> None:
-        """The judge says no after all: one report about all of these messages, with the last verdict's words."""
-        now = self._clock()
-        ways = self._ways()
-        ended: list[tuple[Parcel, list[tuple[int, Addressee]], Parcel]] = []
-        last = refused[-1]
-        for one in refused:
-            link = ways.way_of(one.parcel.session.listener)[1].link_to(one.parcel.id)
-            reply = reply_to(one.verdict, link)
-            fates = [
-                (index, replace(one.parcel.addressees[index], fate=Fate.FAILED, reply=reply, at=now))
-                for index in one.parcel.waiting
-            ]
-            ended.append((one.parcel, fates, _with_fates(one.parcel, dict(fates))))
-        link = ways.way_of(last.parcel.session.listener)[1].link_to(last.parcel.id)
-
-        def end(connection: Connection) -> None:
-            for parcel, fates, _ in ended:
-                queue.record(connection, parcel, fates)
-                queue.finish(connection, parcel, QueueState.BOUNCED, now)
-            told = [current for _, _, current in ended]
-            self._reporter.report(
-                connection, told, refused[0].content, now, Action.FAILED, words=explanation(last.verdict), link=link
-            )
-
-        await self._bench.run(end)
+        order = parcel.waiting if len(judged.case.recipients) != len(parcel.addressees) else None
+        delivered = tuple(order.index(index) if order is not None else index for index in arrived)
+        outcome = "sent" if certain else "unknown"
+        settlement = Settlement(judged=judged, now=self._clock(), delivered=delivered, outcome=outcome)
+        try:
+            await self._bench.settle(settlement)
+        except TemporaryFailure as failure:
+            # Only a count: what was delivered is not given back to the queue for it.
+            self._events.error(Where.BENCH, failure, id=parcel.id)
 
 
-def _account(parcel: Parcel) -> str:
-    return parcel.account
+def _account(load: Load) -> str:
+    return load.parcel.account
 
 
-def _with_fates(parcel: Parcel, fates: dict[int, Addressee]) -> Parcel:
-    return replace(parcel, addressees=tuple(fates.get(index, one) for index, one in enumerate(parcel.addressees)))
-
-
-def _sent(parcel: Parcel, index: int, reply: Reply, remote: str, now: float) -> Addressee:
-    return replace(parcel.addressees[index], fate=Fate.SENT, reply=reply, remote=remote, at=now)
-
-
-def _fate(parcel: Parcel, index: int, reply: Reply, remote: str, now: float) -> Addressee:
-    fate = Fate.SENT if reply.positive else Fate.FAILED if reply.permanent else Fate.WAITING
+def _told(parcel: Parcel, index: int, reply: Reply, remote: str, now: float, *, reports: bool) -> Addressee:
+    """What the next hop said about one recipient."""
+    sent = Fate.HANDED_ON if reports else Fate.SENT
+    fate = sent if reply.positive else Fate.FAILED if reply.permanent else Fate.WAITING
     return replace(parcel.addressees[index], fate=fate, reply=reply, remote=remote, at=now)

@@ -10,14 +10,24 @@ from sqlalchemy import Connection
 from gatekeeper.ids import Ids
 from gatekeeper.mail.dsn import Action, RecipientReport, Report, notification
 from gatekeeper.mail.envelope import NULL_PATH, Envelope, Recipient, Session
+from gatekeeper.mail.message import Message
 from gatekeeper.mail.reply import OUR_FAULT
-from gatekeeper.policy.explain import Explanation
+from gatekeeper.policy.explain import clock
 from gatekeeper.store import queue
-from gatekeeper.store.queue import Addressee, Fate, Parcel
+from gatekeeper.store.parcel import Addressee, Fate, Parcel
 
 REPORT_DAYS = 5.0
 DAY_SECONDS = 86_400.0
-ACTIONS = {Fate.SENT: Action.RELAYED, Fate.FAILED: Action.FAILED, Fate.WAITING: Action.DELAYED}
+MOST_SUBJECT_CHARACTERS = 100
+ACTIONS = {
+    Fate.SENT: Action.RELAYED,
+    Fate.HANDED_ON: Action.RELAYED,
+    Fate.FAILED: Action.FAILED,
+    Fate.RETURNED: Action.FAILED,
+    Fate.WAITING: Action.DELAYED,
+}
+CAUSES = {Fate.SENT: Action.RELAYED, Fate.FAILED: Action.FAILED, Fate.WAITING: Action.DELAYED}
+"""What makes a report: not who was handed on to a next hop that reports itself, nor who was reported before."""
 WANTED = {Action.FAILED: b"FAILURE", Action.DELAYED: b"DELAY", Action.RELAYED: b"SUCCESS"}
 BY_DEFAULT = frozenset({Action.FAILED, Action.DELAYED})
 """What is told where the client gave no NOTIFY (RFC 3461 4.1)."""
@@ -49,53 +59,57 @@ class Reporter:
         now: float,
         action: Action,
         *,
-        words: Explanation | None = None,
+        outcome: str = "",
+        way_out: str = "",
         link: str = "",
-        reason: str = "",
     ) -> Parcel | None:
         """Tell the sender of `parcels`, in the caller's transaction; None when nobody wants to know.
 
-        Never about a message with a null return path, nor about a recipient for whom NOTIFY says otherwise.
+        Never about a message with a null return path, nor about a recipient for whom NOTIFY says otherwise, nor
+        twice about the same one. `outcome` and `way_out` are the judge's words; without them the fates tell.
         """
         first = parcels[0]
-        if first.envelope.sender.is_null:
+        sender = first.envelope.sender
+        if sender.is_null:
             return None
         people = [one for parcel in parcels for one in parcel.addressees]
-        if not any(ACTIONS[one.fate] is action and _wants(one, action) for one in people):
+        if not any(CAUSES.get(one.fate) is action and _wants(one, action) for one in people):
             return None
-        told = tuple(_about(one, first.until) for one in people if _may_be_told(one))
+        told = [one for one in people if _may_be_told(one) and one.fate is not Fate.RETURNED]
         id_ = self._ids.new(now)
-        outcome = words.outcome if words is not None else _outcome(people, action)
+        outcome = outcome or _outcome(told, action, first.until)
         report = Report(
-            to=first.envelope.sender,
+            to=sender,
             hostname=self._settings.hostname,
             id=id_,
             now=now,
             arrived=first.arrived,
             outcome=outcome,
-            sentences=(reason,) if reason else (),
-            way_out=words.way_out if words is not None else "",
+            way_out=way_out,
             link=link,
-            recipients=told,
+            recipients=tuple({(one.recipient.address, one.fate): _about(one, first.until) for one in told}.values()),
+            about=_about_message(parcels, content, self._settings.hostname),
             content=content,
             whole=(first.envelope.ret or b"").upper() == b"FULL" and action is Action.FAILED,
-            envid=first.envelope.envid,
+            envid=first.envelope.envid if len(parcels) == 1 else None,
             smtputf8=first.envelope.smtputf8,
             help_contact=self._settings.help_contact,
         )
-        to = Recipient(path=first.envelope.sender, notify=b"NEVER")
+        to = Recipient(path=sender, notify=b"NEVER")
+        octets = self._sign(notification(report))
+        body = "7BIT" if octets.isascii() else "8BITMIME"
         parcel = Parcel(
             id=id_,
             account="",
             session=Session(listener="", protocol="ESMTP"),
-            envelope=Envelope(sender=NULL_PATH, recipients=(to,), body="8BITMIME", smtputf8=first.envelope.smtputf8),
+            envelope=Envelope(sender=NULL_PATH, recipients=(to,), body=body, smtputf8=first.envelope.smtputf8),
             arrived=now,
             due=now,
             until=now + REPORT_DAYS * DAY_SECONDS,
             judged=True,
             reason=outcome,
         )
-        queue.put(connection, parcel, self._sign(notification(report)))
+        queue.put(connection, parcel, octets)
         return parcel
 
 
@@ -123,12 +137,25 @@ def _about(one: Addressee, until: float) -> RecipientReport:
     )
 
 
-def _outcome(people: Sequence[Addressee], action: Action) -> str:
-    number = sum(ACTIONS[one.fate] is action for one in people)
+def _outcome(people: Sequence[Addressee], action: Action, until: float) -> str:
+    """One sentence: what happened, to whom of how many."""
+    concerned = [one for one in people if ACTIONS[one.fate] is action]
+    of = f" {len(concerned)} of {len(people)} recipients"
+    to = f" {concerned[0].recipient.path.octets.decode('utf-8', 'replace')}" if len(people) == 1 else of
     match action:
         case Action.FAILED:
-            return f"Not sent to {number} of {len(people)} recipients." if len(people) > 1 else "Not sent."
+            return f"Not sent to{to}."
         case Action.DELAYED:
-            return "Waiting: your message has not gone out yet. It is tried again by itself; nothing to do."
+            return f"Waiting: not sent to{to} yet. It is tried again by itself until {clock(until)}."
         case Action.RELAYED | Action.DELIVERED:
-            return f"Sent to {number} of {len(people)} recipients." if len(people) > 1 else "Sent."
+            return f"Sent to{to}."
+
+
+def _about_message(parcels: Sequence[Parcel], content: bytes, hostname: str) -> str:
+    """Which message it was, as its sender knows it."""
+    subject = " ".join(Message.read(content).text("subject").split())[:MOST_SUBJECT_CHARACTERS]
+    named = f'"{subject}"' if subject else "without a subject"
+    came = f"reached the mail gateway {hostname} on {clock(parcels[0].arrived)}"
+    if len(parcels) == 1:
+        return f"Your message {named} {came}."
+    return f"This is about {len(parcels)} messages of yours. The first, {named}, {came}."

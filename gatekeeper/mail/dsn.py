@@ -7,9 +7,12 @@ text and as HTML. The second is for machines. The third is the message or its he
 from __future__ import annotations
 
 import html
+import quopri
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.charset import QP, Charset
+from email.header import Header
 from email.message import Message as Part
 from email.utils import formatdate
 from enum import StrEnum
@@ -28,11 +31,15 @@ class Action(StrEnum):
 
 
 GROUPS = (
-    (Action.FAILED, "It did not go to"),
-    (Action.DELAYED, "It still waits for"),
-    (Action.RELAYED, "It went to"),
-    (Action.DELIVERED, "It arrived at"),
+    (Action.FAILED, "Not sent to"),
+    (Action.DELAYED, "Waiting"),
+    (Action.RELAYED, "Sent to"),
+    (Action.DELIVERED, "Arrived at"),
 )
+EIGHT_BIT = "Content-Transfer-Encoding: 8bit\r\n"
+_URL = re.compile(r"(https?://[^\s<>&\"']+)")
+MOST_RETURNED_OCTETS = 2**20
+"""A larger message comes back as its header, whatever RET says: its report must not be too large to be delivered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +64,8 @@ class RecipientReport:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One notification. `content` is the message as it was received; `whole` returns all of it, else its header
-    (RET, RFC 3461 4.3). `sentences` and `way_out` come from the verdict's explanation, or say what failed."""
+    (RET, RFC 3461 4.3). `outcome` and `way_out` are the verdict's explanation, or say what failed; `about` is the
+    sentence by which the sender knows his message."""
 
     to: Path
     hostname: str
@@ -65,10 +73,10 @@ class Report:
     now: float
     arrived: float
     outcome: str
-    sentences: tuple[str, ...]
     way_out: str
     link: str
     recipients: tuple[RecipientReport, ...]
+    about: str
     content: bytes
     whole: bool = False
     envid: bytes | None = None
@@ -81,8 +89,13 @@ def notification(report: Report) -> bytes:
     nobody is told about a report (RFC 5321 4.5.5)."""
     if report.to.is_null:
         raise ValueError("no notification about a message with a null return path")
-    boundary = f"=_{report.id}_report"
-    other = f"=_{report.id}_words"
+    parts = (
+        _words_part(report),
+        _machine_part(report),
+        _returned(report),
+    )
+    boundary = _boundary(f"{report.id}_report", parts)
+    body = _multipart(boundary, parts)
     header = (
         f"From: Mail gateway <postmaster@{report.hostname}>\r\n"
         f"To: <{report.to.octets.decode('utf-8', 'replace')}>\r\n"
@@ -93,25 +106,36 @@ def notification(report: Report) -> bytes:
         "MIME-Version: 1.0\r\n"
         "Content-Type: multipart/report; report-type=delivery-status;\r\n"
         f'\tboundary="{boundary}"\r\n'
+        # RFC 2045 6.4: a whole with such a part says so.
+        f"{'' if body.isascii() else EIGHT_BIT}"
     ).encode("utf-8", "replace")
-    parts = (
-        f'Content-Type: multipart/alternative; boundary="{other}"\r\n\r\n'.encode()
-        + _multipart(other, (_text_part(_text(report), "plain"), _text_part(_html(report), "html"))),
-        _machine_part(report),
-        _returned(report),
-    )
-    return header + b"\r\n" + _multipart(boundary, parts)
+    return header + b"\r\n" + body
 
 
 def _subject(report: Report) -> str:
     subject = report.outcome.rstrip(".")
-    return subject if subject.isascii() else "Delivery status of your message"
+    return subject if subject.isascii() else Header(subject, "utf-8").encode(linesep="\r\n")
+
+
+def _boundary(name: str, parts: Sequence[bytes]) -> str:
+    """A line that none of the parts has, whoever wrote them (RFC 2046 5.1.1)."""
+    boundary, number = f"=_{name}", 0
+    while any(boundary.encode() in part for part in parts):
+        number += 1
+        boundary = f"=_{name}_{number}"
+    return boundary
 
 
 def _multipart(boundary: str, parts: Sequence[bytes]) -> bytes:
     line = f"--{boundary}".encode()
     body = b"".join(line + b"\r\n" + part.removesuffix(b"\r\n") + b"\r\n" for part in parts)
     return body + line + b"--\r\n"
+
+
+def _words_part(report: Report) -> bytes:
+    parts = (_text_part(_text(report), "plain"), _text_part(_html(report), "html"))
+    boundary = _boundary(f"{report.id}_words", parts)
+    return f'Content-Type: multipart/alternative; boundary="{boundary}"\r\n\r\n'.encode() + _multipart(boundary, parts)
 
 
 def _text_part(text: str, subtype: str) -> bytes:
@@ -132,55 +156,75 @@ def _words(reply: Reply) -> str:
     return f"{reply.code} {reply.enhanced} {reply.text}".replace("  ", " ").strip()
 
 
-def _grouped(report: Report) -> list[tuple[str, list[RecipientReport]]]:
-    found = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """Recipients to whom the same happened: the title, who they are, and why, line by line."""
+
+    title: str
+    people: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+def _grouped(report: Report) -> list[_Group]:
+    """What happened, worst first; those of one fate for one reason stand together, the reason once behind them."""
+    groups: list[_Group] = []
     for action, title in GROUPS:
-        people = [one for one in report.recipients if one.action is action]
-        if people:
-            found.append((title, people))
-    return found
+        by_reason: dict[tuple[str, ...], list[str]] = {}
+        for one in report.recipients:
+            if one.action is action:
+                by_reason.setdefault(_why(report, one), []).append(_address(one.path))
+        for why, people in by_reason.items():
+            counted = f"{title} {len(people)}" if len(report.recipients) > 1 or action is Action.DELAYED else title
+            groups.append(_Group(title=f"{counted}:", people=tuple(people), why=why))
+    return groups
+
+
+def _why(report: Report, one: RecipientReport) -> tuple[str, ...]:
+    """The next server's own words as it said them; ours as sentences, unless the report begins with them."""
+    if one.reply.positive or (not one.remote_mta and report.way_out):
+        return ()
+    if not one.remote_mta:
+        return one.reply.lines
+    return (f"{one.remote_mta} said: {_words(one.reply)}",)
 
 
 def _text(report: Report) -> str:
     lines = [report.outcome, ""]
-    lines += [sentence for sentence in report.sentences if sentence != report.outcome]
-    lines += [part for part in (report.way_out, report.link) if part]
-    for title, people in _grouped(report):
-        lines += ["", f"{title}:"]
-        for one in people:
-            lines.append(f"  {_address(one.path)}")
-            if not one.reply.positive:
-                lines.append(f"    {_words(one.reply)}")
+    lines += [part for part in (report.way_out, _link(report)) if part]
+    for group in _grouped(report):
+        lines += ["", group.title, *(f"    {one}" for one in group.people), *(f"  {line}" for line in group.why)]
     if report.help_contact:
-        lines += ["", f"Somebody who can help: {report.help_contact}"]
-    lines += [
-        "",
-        f"Your message reached the mail gateway {report.hostname} on {formatdate(report.arrived, localtime=True)}.",
-    ]
-    return "\n".join(lines) + "\n"
+        lines += ["", f"Who can help: {report.help_contact}"]
+    lines += ["", report.about]
+    text = "\n".join(lines) + "\n"
+    return text.replace("\n\n\n", "\n\n")
+
+
+def _link(report: Report) -> str:
+    return f"Who, why and what to do: {report.link}" if report.link else ""
 
 
 def _html(report: Report) -> str:
     def escaped(text: str) -> str:
         return html.escape(text, quote=True)
 
-    out = ['<!doctype html><html><body style="font-family:sans-serif;max-width:40em">']
-    out.append(f"<p><strong>{escaped(report.outcome)}</strong></p>")
-    out += [f"<p>{escaped(sentence)}</p>" for sentence in report.sentences if sentence != report.outcome]
-    if report.way_out:
-        out.append(f"<p>{escaped(report.way_out)}</p>")
-    if report.link:
-        out.append(f'<p><a href="{escaped(report.link)}">{escaped(report.link)}</a></p>')
-    for title, people in _grouped(report):
-        out.append(f"<p>{escaped(title)}:</p><ul>")
-        for one in people:
-            why = "" if one.reply.positive else f"<br><small>{escaped(_words(one.reply))}</small>"
-            out.append(f"<li>{escaped(_address(one.path))}{why}</li>")
-        out.append("</ul>")
+    def linked(text: str) -> str:
+        return _URL.sub(r'<a href="\1">\1</a>', escaped(text))
+
+    out = [
+        '<!doctype html><html><head><meta charset="utf-8"></head>',
+        '<body style="font-family:sans-serif;line-height:1.4;max-width:40em;margin:1em">',
+        f'<p style="font-size:1.2em"><strong>{escaped(report.outcome)}</strong></p>',
+    ]
+    out += [f"<p>{linked(part)}</p>" for part in (report.way_out, _link(report)) if part]
+    for group in _grouped(report):
+        out.append(f'<p style="margin-bottom:0"><strong>{escaped(group.title)}</strong></p>')
+        out.append('<ul style="margin-top:0">' + "".join(f"<li>{escaped(one)}</li>" for one in group.people) + "</ul>")
+        if group.why:
+            out.append("<p>" + "<br>".join(linked(line) for line in group.why) + "</p>")
     if report.help_contact:
-        out.append(f"<p>Somebody who can help: {escaped(report.help_contact)}</p>")
-    arrived = formatdate(report.arrived, localtime=True)
-    out.append(f"<p><small>Your message reached the mail gateway {escaped(report.hostname)} on {arrived}.</small></p>")
+        out.append(f"<p>Who can help: {escaped(report.help_contact)}</p>")
+    out.append(f'<p style="color:#555"><small>{escaped(report.about)}</small></p>')
     out.append("</body></html>")
     return "\n".join(out) + "\n"
 
@@ -199,7 +243,7 @@ def _machine_part(report: Report) -> bytes:
         lines.append(f"Action: {one.action}")
         lines.append(f"Status: {one.status}")
         if one.remote_mta:
-            lines.append(f"Remote-MTA: dns; {one.remote_mta}")
+            lines.append(f"Remote-MTA: {_mta(one.remote_mta)}")
         if not one.reply.positive:
             lines.append(f"Diagnostic-Code: smtp; {_words(one.reply)}")
         if one.at:
@@ -207,28 +251,39 @@ def _machine_part(report: Report) -> bytes:
         if one.retry_until and one.action is Action.DELAYED:
             lines.append(f"Will-Retry-Until: {formatdate(one.retry_until, localtime=True)}")
     body = "\r\n".join(lines) + "\r\n"
-    encoding = "Content-Transfer-Encoding: 8bit\r\n" if report.smtputf8 else ""
+    encoding = "" if body.isascii() else EIGHT_BIT
     return f"Content-Type: message/{kind}\r\n{encoding}\r\n".encode() + body.encode(
         "utf-8" if report.smtputf8 else "ascii", "replace"
     )
 
 
+def _mta(place: str) -> str:
+    """RFC 3464 2.1.2: a host's name, or its address in brackets; the port of "host:port" is nobody's business."""
+    host, colon, port = place.rpartition(":")
+    host = host if colon and port.isdigit() else place
+    return f"dns; {host}" if any(c.isalpha() for c in host) and ":" not in host else f"dns; [{host.strip('[]')}]"
+
+
 def _returned(report: Report) -> bytes:
-    """The message as it came, or its header; labelled 8bit where it has such octets (RFC 6522 3)."""
-    if report.whole:
+    """The message as it came, or its header (RFC 6522 3, 4).
+
+    What a next hop of 7 bits refused for its 8 bits would be refused again inside the report: only the header
+    comes back then, and a header with such octets is encoded.
+    """
+    seven_bit_only = any(one.status == "5.6.3" for one in report.recipients) and not report.content.isascii()
+    if report.whole and not seven_bit_only and len(report.content) <= MOST_RETURNED_OCTETS:
         kind, returned = ("message/global" if report.smtputf8 else "message/rfc822"), report.content
+        encoding = "" if returned.isascii() else EIGHT_BIT
     else:
         end = report.content.find(b"\r\n\r\n")
         kind = "message/global-headers" if report.smtputf8 else "text/rfc822-headers"
-        returned = report.content[: end + 2] if end >= 0 else report.content
-    encoding = b"" if returned.isascii() else b"Content-Transfer-Encoding: 8bit\r\n"
-    return (
-        f"Content-Type: {kind}\r\n".encode()
-        + encoding
-        + b"\r\n"
-        + returned
-        + (b"" if returned.endswith(b"\r\n") else b"\r\n")
-    )
+        returned = report.content[: end + 2] if end >= 0 else report.content[:MOST_RETURNED_OCTETS]
+        encoding = ""
+        if not returned.isascii():
+            encoding = "Content-Transfer-Encoding: quoted-printable\r\n"
+            returned = quopri.encodestring(returned.replace(b"\r\n", b"\n")).replace(b"\n", b"\r\n")
+    end_of_line = b"" if returned.endswith(b"\r\n") else b"\r\n"
+    return f"Content-Type: {kind}\r\n{encoding}\r\n".encode() + returned + end_of_line
 
 
 def _from_xtext(value: bytes) -> str:

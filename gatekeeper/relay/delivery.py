@@ -22,6 +22,7 @@ class Delivery:
     after the dot); a refusal of the message as a whole names nobody.
     `next_hop` and `reason` are for the log: where it went, and our side of the story where the replies do
     not tell it ("" otherwise).
+    `reports`: the next hop has DSN, and tells the sender what NOTIFY asks for itself (RFC 3461 5.2.2).
     """
 
     replies: tuple[Reply, ...]
@@ -29,6 +30,7 @@ class Delivery:
     next_hop: str
     refused: tuple[int, ...] = ()
     reason: str = ""
+    reports: bool = False
 
     @classmethod
     def alike(cls, reply: Reply, envelope: Envelope, *, next_hop: str, certain: bool = True, reason: str = "") -> Self:

@@ -183,7 +183,14 @@ class Transaction:
         self, reply: Reply, *, certain: bool = True, refused: tuple[int, ...] = (), reason: str = ""
     ) -> Delivery:
         replies = (reply,) * len(self._envelope.recipients)
-        return Delivery(replies=replies, certain=certain, next_hop=self._server.name, refused=refused, reason=reason)
+        return Delivery(
+            replies=replies,
+            certain=certain,
+            next_hop=self._server.name,
+            refused=refused,
+            reason=reason,
+            reports=self._connection.capabilities.dsn,
+        )
 
     def _per_recipient(
         self, rcpts: Sequence[Answer], final: Sequence[Answer | None], *, certain: bool = True, reason: str = ""
@@ -202,6 +209,7 @@ class Transaction:
             next_hop=self._server.name,
             refused=tuple(refused),
             reason=reason,
+            reports=self._connection.capabilities.dsn,
         )
 
 

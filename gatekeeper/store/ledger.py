@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, select
 
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.relation import Stage
@@ -27,10 +28,17 @@ class Entry:
 
 def entry(connection: Connection, id_: str) -> Entry | None:
     """The verdict on the message `id_`, None when there is none (any more)."""
+    return entries(connection, [id_]).get(id_)
+
+
+def entries(connection: Connection, ids: Sequence[str]) -> dict[str, Entry]:
+    """The verdicts on several messages, by their ids."""
     table = schema.ledger
-    row = connection.execute(select(table).where(table.c.id == id_)).mappings().first()
-    if row is None:
-        return None
+    rows = connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
+    return {row["id"]: _entry(row) for row in rows}
+
+
+def _entry(row: RowMapping) -> Entry:
     recipients = tuple(
         RecipientRuling(address=address, stage=Stage(stage), ruling=Ruling(ruling), because=Because(because))
         for address, stage, ruling, because in json.loads(row["recipients"])

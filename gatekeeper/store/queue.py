@@ -7,21 +7,29 @@ that decides, before any 250; what becomes of it and the report about it are one
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, select, update
 
-from gatekeeper.mail.address import canonical
-from gatekeeper.mail.envelope import Envelope, Path, Recipient, Session
 from gatekeeper.mail.reply import Reply
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.verdict import Ruling
 from gatekeeper.store import schema
 from gatekeeper.store.ledger import entry
+from gatekeeper.store.parcel import (
+    Addressee,
+    Fate,
+    Parcel,
+    QueueState,
+    parcels_of,
+    queue_row,
+    recipient_row,
+)
+from gatekeeper.store.rows import Rows
+
+__all__ = ["Addressee", "Fate", "Parcel", "QueueState"]
 
 NOT_RELEASED = Reply.of(550, "5.7.1", "Not sent: this person has never written to you.")
 
@@ -31,67 +39,6 @@ CLAIM_SECONDS = 900.0
 SHORTEST_WAIT_SECONDS = 300.0
 LONGEST_WAIT_SECONDS = 4000.0
 """Postfix' minimal_backoff_time and maximal_backoff_time."""
-
-
-class QueueState(StrEnum):
-    """Where a queued message stands."""
-
-    WAITING = "waiting"
-    HELD = "held"
-    """For an admin to look at; it has no time of its own."""
-    DELIVERING = "delivering"
-    DONE = "done"
-    BOUNCED = "bounced"
-    DISCARDED = "discarded"
-    """An admin's word; nobody is told."""
-
-
-class Fate(StrEnum):
-    """What became of a queued message for one recipient."""
-
-    WAITING = "waiting"
-    SENT = "sent"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addressee:
-    """One recipient of a queued message. `reply` is the last thing said about him, `remote` by whom."""
-
-    recipient: Recipient
-    fate: Fate = Fate.WAITING
-    reply: Reply | None = None
-    remote: str = ""
-    at: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parcel:
-    """A queued message without its octets. Times are seconds since 1970.
-
-    `judged` False: it is heard again when it is due. `reason` tells admins why it waits. `session` is who brought
-    it, so that it can be heard again as it came, and goes where that listener's mail goes.
-    """
-
-    id: str
-    account: str
-    session: Session
-    envelope: Envelope
-    arrived: float
-    due: float
-    until: float
-    judged: bool
-    state: QueueState = QueueState.WAITING
-    attempts: int = 0
-    reason: str = ""
-    size_bytes: int = 0
-    noticed: float = 0.0
-    addressees: tuple[Addressee, ...] = ()
-
-    @property
-    def waiting(self) -> tuple[int, ...]:
-        """The positions of those for whom nothing final has happened."""
-        return tuple(index for index, one in enumerate(self.addressees) if one.fate is Fate.WAITING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,61 +51,39 @@ class Load:
 
 def put(connection: Connection, parcel: Parcel, content: bytes) -> None:
     """A new message in the queue; the caller's commit makes it durable."""
-    envelope = parcel.envelope
-    options = {"body": envelope.body, "smtputf8": envelope.smtputf8, "ret": _text(envelope.ret)}
-    options["envid"] = _text(envelope.envid)
-    connection.execute(
-        insert(schema.queue).values(
-            id=parcel.id,
-            state=str(parcel.state),
-            account=parcel.account,
-            arrived=parcel.arrived,
-            due=parcel.due,
-            until=parcel.until,
-            attempts=parcel.attempts,
-            judged=parcel.judged,
-            reason=parcel.reason,
-            sender=envelope.sender.octets,
-            session=json.dumps(asdict(parcel.session)),
-            options=json.dumps(options),
-            size_bytes=len(content),
-            noticed=parcel.noticed,
+    put_all(connection, [(parcel, content)])
+
+
+def put_all(connection: Connection, messages: Sequence[tuple[Parcel, bytes]]) -> None:
+    """Many new messages, in three statements."""
+    rows = Rows(connection)
+    people = [
+        recipient_row(parcel, position, one)
+        for parcel, _ in messages
+        for position, one in enumerate(
+            parcel.addressees or [Addressee(recipient=one) for one in parcel.envelope.recipients]
         )
-    )
-    addressees = parcel.addressees or tuple(Addressee(recipient=one) for one in envelope.recipients)
-    connection.execute(
-        insert(schema.queue_recipients),
-        [
-            {
-                "id": parcel.id,
-                "position": position,
-                "path": one.recipient.path.octets,
-                "address": one.recipient.address,
-                "notify": _text(one.recipient.notify),
-                "orcpt": _text(one.recipient.orcpt),
-                **_said(one),
-            }
-            for position, one in enumerate(addressees)
-        ],
-    )
-    connection.execute(insert(schema.queue_bodies).values(id=parcel.id, content=content))
+    ]
+    rows.save(schema.queue, [queue_row(parcel, len(content)) for parcel, content in messages], replace=False)
+    rows.save(schema.queue_recipients, people, replace=False)
+    rows.save(schema.queue_bodies, [(parcel.id, content) for parcel, content in messages], replace=False)
 
 
-def claim(connection: Connection, now: float, node: str, most: int) -> list[Parcel]:
-    """Take up to `most` due messages for delivery by `node`, the longest due first. A claim that is over, because
-    its node died, is taken, too."""
+def claim(connection: Connection, now: float, node: str, most: int, octets: int = 2**40) -> list[Parcel]:
+    """Take up to `most` due messages of `octets` in all for delivery by `node`, the longest due first, and at
+    least one. A claim that is over, because its node died, is taken, too."""
     table = schema.queue
     due = (table.c.state == str(QueueState.WAITING)) & (table.c.due <= now)
     left = (table.c.state == str(QueueState.DELIVERING)) & (table.c.claimed_until <= now)
-    found = select(table).where(due | left).order_by(table.c.due).limit(most).with_for_update(skip_locked=True)
-    rows = connection.execute(found).all()
-    if rows:
-        connection.execute(
-            update(table)
-            .where(table.c.id.in_([row.id for row in rows]))
-            .values(state=str(QueueState.DELIVERING), claimed_by=node, claimed_until=now + CLAIM_SECONDS)
-        )
-    return [replace(one, state=QueueState.DELIVERING) for one in _parcels(connection, rows)]
+    rows: list[Row[Any]] = []
+    for which in (left, due):
+        found = select(table).where(which).order_by(table.c.due).limit(most - len(rows))
+        for row in connection.execute(found.with_for_update(skip_locked=True)) if most > len(rows) else ():
+            octets -= row.size_bytes
+            if rows and octets < 0:
+                return _claimed(connection, rows, now, node)
+            rows.append(row)
+    return _claimed(connection, rows, now, node)
 
 
 def claim_account(connection: Connection, account: str, now: float, node: str) -> list[Parcel]:
@@ -166,13 +91,21 @@ def claim_account(connection: Connection, account: str, now: float, node: str) -
     table = schema.queue
     mine = (table.c.account == account) & (table.c.state == str(QueueState.WAITING)) & table.c.judged.is_(False)
     rows = connection.execute(select(table).where(mine).with_for_update(skip_locked=True)).all()
-    if rows:
-        connection.execute(
-            update(table)
-            .where(table.c.id.in_([row.id for row in rows]))
-            .values(state=str(QueueState.DELIVERING), claimed_by=node, claimed_until=now + CLAIM_SECONDS)
-        )
-    return [replace(one, state=QueueState.DELIVERING) for one in _parcels(connection, rows)]
+    return _claimed(connection, rows, now, node)
+
+
+def _claimed(connection: Connection, rows: Sequence[Row[Any]], now: float, node: str) -> list[Parcel]:
+    until = now + CLAIM_SECONDS
+    table = schema.queue
+    for start in range(0, len(rows), 500):
+        ids = [row.id for row in rows[start : start + 500]]
+        values = {"state": str(QueueState.DELIVERING), "claimed_by": node, "claimed_until": until}
+        connection.execute(update(table).where(table.c.id.in_(ids)).values(values))
+    return [
+        replace(one, state=QueueState.DELIVERING, claimed_until=until)
+        for start in range(0, len(rows), 500)
+        for one in parcels_of(connection, rows[start : start + 500])
+    ]
 
 
 def content_of(connection: Connection, parcel_id: str) -> bytes:
@@ -184,50 +117,49 @@ def content_of(connection: Connection, parcel_id: str) -> bytes:
     return bytes(found)
 
 
+def contents_of(connection: Connection, ids: Sequence[str]) -> dict[str, bytes]:
+    """The octets of several messages; whose are gone are missing."""
+    table = schema.queue_bodies
+    rows = connection.execute(select(table.c.id, table.c.content).where(table.c.id.in_(ids)))
+    return {id_: bytes(content) for id_, content in rows}
+
+
 def record(connection: Connection, parcel: Parcel, fates: Iterable[tuple[int, Addressee]]) -> None:
     """Write down what became of some recipients."""
-    table = schema.queue_recipients
-    for position, one in fates:
-        connection.execute(
-            update(table).where(table.c.id == parcel.id, table.c.position == position).values(**_said(one))
-        )
+    rows = [recipient_row(parcel, position, one) for position, one in fates]
+    Rows(connection).save(schema.queue_recipients, rows)
 
 
-def reschedule(connection: Connection, parcel: Parcel, *, due: float, judged: bool, reason: str, tried: bool) -> None:
-    """Give the message back to the queue until `due`."""
-    table = schema.queue
-    connection.execute(
-        update(table)
-        .where(table.c.id == parcel.id)
-        .values(
-            state=str(QueueState.WAITING),
-            due=due,
-            judged=judged,
-            reason=reason,
-            attempts=table.c.attempts + int(tried),
-            claimed_by="",
-            claimed_until=0.0,
-        )
-    )
+def reschedule(connection: Connection, parcel: Parcel, *, due: float, judged: bool, reason: str, tried: bool) -> bool:
+    """Give the message back to the queue until `due`. False when the claim is another's by now."""
+    values = (str(QueueState.WAITING), due, judged, reason, int(tried))
+    return _change(connection, parcel, "state = ?, due = ?, judged = ?, reason = ?, attempts = attempts + ?", values)
 
 
-def hold(connection: Connection, parcel: Parcel, reason: str) -> None:
-    """Keep the message for an admin."""
-    connection.execute(
-        update(schema.queue)
-        .where(schema.queue.c.id == parcel.id)
-        .values(state=str(QueueState.HELD), reason=reason, claimed_by="", claimed_until=0.0)
-    )
+def hold(connection: Connection, parcel: Parcel, reason: str) -> bool:
+    """Keep the message for an admin. False when the claim is another's by now."""
+    return _change(connection, parcel, "state = ?, reason = ?", (str(QueueState.HELD), reason))
 
 
-def finish(connection: Connection, parcel: Parcel, state: QueueState, now: float) -> None:
-    """The message has its end: its octets go, the row stays as a record until it is pruned."""
-    connection.execute(
-        update(schema.queue)
-        .where(schema.queue.c.id == parcel.id)
-        .values(state=str(state), due=now, claimed_by="", claimed_until=0.0)
-    )
-    connection.execute(delete(schema.queue_bodies).where(schema.queue_bodies.c.id == parcel.id))
+def finish(connection: Connection, parcel: Parcel, state: QueueState, now: float) -> bool:
+    """The message has its end: its octets go, the row stays as a record until it is pruned. False when the claim
+    is another's by now: then nothing may be done about it."""
+    if not _change(connection, parcel, "state = ?, due = ?", (str(state), now)):
+        return False
+    _execute(connection, "DELETE FROM queue_bodies WHERE id = ?", (parcel.id,))
+    return True
+
+
+def _change(connection: Connection, parcel: Parcel, columns: str, values: tuple[Any, ...]) -> bool:
+    statement = f"UPDATE queue SET {columns}, claimed_by = '', claimed_until = 0 WHERE id = ? AND claimed_until = ?"
+    return _execute(connection, statement, (*values, parcel.id, parcel.claimed_until)) > 0
+
+
+def _execute(connection: Connection, statement: str, values: tuple[Any, ...]) -> int:
+    """For the hot statements: a quarter of what composing them costs. Gives the number of rows."""
+    if connection.dialect.name == "postgresql":
+        statement = statement.replace("?", "%s")
+    return connection.exec_driver_sql(statement, values).rowcount
 
 
 def noticed(connection: Connection, parcel: Parcel, now: float) -> None:
@@ -281,14 +213,14 @@ def retry_now(connection: Connection, now: float, parcel_id: str | None) -> int:
 def find(connection: Connection, parcel_id: str) -> Parcel | None:
     """The message of that id."""
     rows = connection.execute(select(schema.queue).where(schema.queue.c.id == parcel_id)).all()
-    return next(iter(_parcels(connection, rows)), None)
+    return next(iter(parcels_of(connection, rows)), None)
 
 
 def listed(connection: Connection, states: Sequence[QueueState], most: int = 1000) -> list[Parcel]:
     """Messages in these states, the oldest first."""
     table = schema.queue
     wanted = select(table).where(table.c.state.in_([str(state) for state in states]))
-    return _parcels(connection, connection.execute(wanted.order_by(table.c.arrived).limit(most)).all())
+    return parcels_of(connection, connection.execute(wanted.order_by(table.c.arrived).limit(most)).all())
 
 
 def load(connection: Connection) -> Load:
@@ -320,66 +252,3 @@ def next_due(parcel: Parcel, now: float) -> float:
     """When to try again, as Postfix does it: as long after as it has waited, within bounds."""
     waited = now - parcel.arrived
     return now + min(LONGEST_WAIT_SECONDS, max(SHORTEST_WAIT_SECONDS, waited))
-
-
-def _said(one: Addressee) -> dict[str, Any]:
-    reply = "" if one.reply is None else json.dumps([one.reply.code, one.reply.enhanced, list(one.reply.lines)])
-    return {"state": str(one.fate), "reply": reply, "remote": one.remote, "at": one.at}
-
-
-def _text(octets: bytes | None) -> str:
-    return "" if octets is None else octets.decode("latin-1")
-
-
-def _octets(text: str) -> bytes | None:
-    return text.encode("latin-1") if text else None
-
-
-def _parcels(connection: Connection, rows: Sequence[Row[Any]]) -> list[Parcel]:
-    people: dict[str, list[Addressee]] = {row.id: [] for row in rows}
-    table = schema.queue_recipients
-    if rows:
-        wanted = select(table).where(table.c.id.in_(list(people))).order_by(table.c.id, table.c.position)
-        for row in connection.execute(wanted):
-            people[row.id].append(_addressee(row))
-    return [_parcel(row, tuple(people[row.id])) for row in rows]
-
-
-def _addressee(row: Row[Any]) -> Addressee:
-    reply = None
-    if row.reply:
-        code, enhanced, lines = json.loads(row.reply)
-        reply = Reply(code=code, enhanced=enhanced, lines=tuple(lines))
-    recipient = Recipient(
-        path=Path(octets=bytes(row.path), address=row.address), notify=_octets(row.notify), orcpt=_octets(row.orcpt)
-    )
-    return Addressee(recipient=recipient, fate=Fate(row.state), reply=reply, remote=row.remote, at=row.at)
-
-
-def _parcel(row: Row[Any], addressees: tuple[Addressee, ...]) -> Parcel:
-    options = json.loads(row.options)
-    octets = bytes(row.sender)
-    envelope = Envelope(
-        sender=Path(octets=octets, address=canonical(octets.decode("utf-8", "replace"))),
-        recipients=tuple(one.recipient for one in addressees),
-        body=options["body"],
-        smtputf8=options["smtputf8"],
-        ret=_octets(options["ret"]),
-        envid=_octets(options["envid"]),
-    )
-    return Parcel(
-        id=row.id,
-        account=row.account,
-        session=Session(**json.loads(row.session)),
-        envelope=envelope,
-        arrived=row.arrived,
-        due=row.due,
-        until=row.until,
-        judged=bool(row.judged),
-        state=QueueState(row.state),
-        attempts=row.attempts,
-        reason=row.reason,
-        size_bytes=row.size_bytes,
-        noticed=row.noticed,
-        addressees=addressees,
-    )

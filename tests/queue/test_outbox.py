@@ -215,7 +215,7 @@ async def test_a_node_that_died_while_delivering_leaves_nothing_behind(office: O
     assert office.arrived()[-1] == b"new2@example.net"
     with engine.begin() as connection:
         found = queue.find(connection, claimed.id)
-    assert found is not None and [one.fate for one in found.addressees] == [Fate.SENT]
+    assert found is not None and [one.fate for one in found.addressees] == [Fate.HANDED_ON]
 
 
 async def test_two_nodes_never_deliver_the_same_message(office: Office) -> None:
