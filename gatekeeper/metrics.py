@@ -70,7 +70,7 @@ class QueueState(StrEnum):
     DELIVERING = "delivering"
 
 
-JOBS = ("prune", "digest", "count", "probe", "queue")
+JOBS = ("prune", "digest", "report", "count", "probe", "queue")
 """The names of the jobs; `daemon.chores` says what they do."""
 DECISION_BUCKETS_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 RELAY_BUCKETS_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300)

@@ -215,6 +215,12 @@ class Config(Section):
     workers: PositiveInt = Field(1, description="Processes; more than one needs PostgreSQL.")
     help_contact: str = Field("", description='Whom a refused sender may ask: "Ann Smith, ext. 12". On why pages.')
     admin_address: MaybeAddress = Field("", description="Who gets the weekly digest by mail; empty: nobody.")
+    notices: bool = Field(
+        True, description="Tell a sender, and the admin, by mail when a rate or the takeover guard makes mail wait."
+    )
+    personal_reports: Literal["never", "weekly", "monthly"] = Field(
+        "never", description="Tell each sender how his mail to new people was received."
+    )
     signup_url: MaybePublicUrl = Field("", description="Where people can sign up for newsletters. On why pages.")
     timezone: TimeZone = Field("", description='Zone of the times in replies: "Europe/Paris"; empty: the system\'s.')
     max_connections: PositiveInt = Field(2000, description="Connections to all listeners at once.")

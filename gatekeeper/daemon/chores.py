@@ -12,6 +12,7 @@ from gatekeeper.events import Events
 from gatekeeper.ids import Ids
 from gatekeeper.jobs import Job
 from gatekeeper.metrics import QueueState
+from gatekeeper.personal import PersonalReports
 from gatekeeper.store import queue
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.counts import standing
@@ -51,6 +52,7 @@ class Chores:
         return (
             Job(name="prune", every_seconds=PRUNE_SECONDS, work=self.prune, site_wide=True),
             Job(name="digest", every_seconds=DIGEST_SECONDS, work=self.digest, site_wide=True),
+            Job(name="report", every_seconds=DIGEST_SECONDS, work=self.report, site_wide=True),
             Job(name="count", every_seconds=COUNT_SECONDS, work=self.count),
             Job(name="probe", every_seconds=PROBE_SECONDS, work=probe),
             Job(name="queue", every_seconds=QUEUE_SECONDS, work=run_queue),
@@ -73,6 +75,12 @@ class Chores:
             # Between two of these transactions the bench hears the mail that waits.
             while await self._bench.run(partial(prune, table=table, is_over=is_over)):
                 pass
+
+    async def report(self, now: float) -> None:
+        """What the site's people are told of their own mail, where the site wants that."""
+        config = self._config()
+        reports = PersonalReports(self._bench, config.hostname, config.personal_reports, sign=self._sign)
+        await reports.write(now)
 
     async def digest(self, now: float) -> None:
         """The week's digest for the admins, where somebody is to get it."""

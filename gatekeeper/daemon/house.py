@@ -7,6 +7,7 @@ import socket
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
@@ -111,7 +112,8 @@ class House:
         self._opened.push_async_callback(asyncio.to_thread, self.bench.stop)
 
     def _terms(self, config: Config) -> Terms:
-        return wiring.terms(config, self._facts.since, forgotten=self._facts.forgotten, secret=self._facts.secret)
+        terms = wiring.terms(config, self._facts.since, forgotten=self._facts.forgotten, secret=self._facts.secret)
+        return replace(terms, notices=wiring.notice_terms(config, lambda content: self.doors.signer.own(content)))
 
     async def _close_doors(self) -> None:
         await self.doors.close()

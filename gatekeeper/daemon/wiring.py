@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import ssl
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from socket import socket
 from urllib.parse import quote, urlsplit
@@ -24,6 +24,7 @@ from gatekeeper.relay import RelayOptions, TimeLimits, Tls
 from gatekeeper.signing import Signer, load_key
 from gatekeeper.smtpd.options import Limits, LineEndings, ListenerOptions, Protocol, Role
 from gatekeeper.store.hearing import Terms
+from gatekeeper.store.notices import NoticeTerms
 
 DAY_SECONDS = 86_400.0
 TLS_OF = {"may": Tls.OFFERED, "encrypt": Tls.REQUIRED, "never": Tls.NEVER}
@@ -50,6 +51,19 @@ def terms(config: Config, since: float, *, forgotten: frozenset[str] = frozenset
         site_since=since,
         forgotten=forgotten,
         secret=secret,
+    )
+
+
+def notice_terms(config: Config, sign: Callable[[bytes], bytes]) -> NoticeTerms | None:
+    """How people are told of what makes their mail wait; None when they are not, or nothing would send it."""
+    if not (config.notices and config.queue.enabled):
+        return None
+    return NoticeTerms(
+        hostname=config.hostname,
+        local_domains=frozenset(config.local_domains),
+        admin=config.admin_address,
+        help_contact=config.help_contact,
+        sign=sign,
     )
 
 

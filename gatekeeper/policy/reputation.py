@@ -46,6 +46,10 @@ class Tier(StrEnum):
     POOR = "poor"
 
 
+FROM: dict[Tier, float] = {Tier.EXCELLENT: 0.8, Tier.GOOD: 0.6, Tier.NEUTRAL: 0.35, Tier.POOR: 0.0}
+"""From which mean on a tier begins."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Standing:
     """The two evidence sums, as of `at`; both decay by half in 90 days, exactly, at any time."""
@@ -78,11 +82,22 @@ class Standing:
 
     def tier(self, now: float) -> Tier:
         mean = self.mean(now)
-        if mean >= 0.8:
-            return Tier.EXCELLENT
-        if mean >= 0.6:
-            return Tier.GOOD
-        return Tier.NEUTRAL if mean >= 0.35 else Tier.POOR
+        return next(tier for tier, bound in FROM.items() if mean >= bound)
+
+    def answers_to_rise(self, now: float) -> tuple[Tier, int] | None:
+        """The next tier up, and how many answered introductions lead there; None at the top."""
+        a, b = self._beta(now)
+        above = [(tier, bound) for tier, bound in FROM.items() if bound > a / (a + b)]
+        if not above:
+            return None
+        tier, bound = above[-1]
+        return tier, math.ceil((bound * (a + b) - a) / (1.0 - bound) - 1e-9)
+
+    def quiet_until(self, now: float) -> float:
+        """When what speaks against the sender has faded to less than a tenth, if nothing more comes; 0.0 when it
+        already has."""
+        bad = self._beta(now)[1] - PRIOR
+        return now + math.log2(bad / 0.1) * HALF_LIFE_SECONDS if bad > 0.1 else 0.0
 
     def _fade(self, now: float) -> float:
         return math.exp2(-max(0.0, now - self.at) / HALF_LIFE_SECONDS) if self.at else 1.0

@@ -12,11 +12,14 @@ from gatekeeper.policy import credits, rates
 from gatekeeper.policy.evidence import Proof, What
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Closed, Relation, Stage
+from gatekeeper.policy.reputation import Cause
 from gatekeeper.policy.sender import Sender
 from gatekeeper.store import schema
 from gatekeeper.store.forgotten import hashed
 from gatekeeper.store.memory import Memory
 from gatekeeper.store.rows import Rows, authors_from, authors_text, relation_from
+
+CAUSES_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,17 @@ class ContactFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """One change of a reputation. `message` is the id of the mail that it is about, or ""."""
+
+    at: float
+    cause: Cause
+    contact: str
+    weight: float
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SenderFacts:
     """An account: his circles, credits, standing and rates."""
 
@@ -53,6 +67,8 @@ class SenderFacts:
     rates: tuple[rates.Rate, ...]
     verdicts: tuple[tuple[str, float, str, str], ...]
     """The last ones: (id, at, verdict, outcome)."""
+    causes: tuple[Moved, ...] = ()
+    """What moved the reputation last, the newest first."""
 
 
 def contact_facts(connection: Connection, sender: str, contact: str, now: float, policy: Policy) -> ContactFacts:
@@ -82,7 +98,9 @@ def contact_facts(connection: Connection, sender: str, contact: str, now: float,
     )
 
 
-def sender_facts(connection: Connection, address: str, now: float, policy: Policy) -> SenderFacts:
+def sender_facts(
+    connection: Connection, address: str, now: float, policy: Policy, *, site_since: float = 0.0
+) -> SenderFacts:
     """What is known of the account; an unknown one has empty circles and a newcomer's credits."""
     sender = Memory(Rows(connection)).sender(address)
     rows = connection.execute(select(schema.relations).where(schema.relations.c.sender == address))
@@ -94,12 +112,20 @@ def sender_facts(connection: Connection, address: str, now: float, policy: Polic
         .order_by(table.c.at.desc())
         .limit(10)
     )
+    moved = schema.causes
+    causes = connection.execute(
+        select(moved).where(moved.c.sender == address).order_by(moved.c.at.desc()).limit(CAUSES_SHOWN)
+    )
     return SenderFacts(
         sender=sender,
         circles={stage: circles.get(stage, 0) for stage in Stage},
         credit=credits.account(sender, now, policy.credits),
-        rates=rates.standing(sender, now, policy.rates),
+        rates=rates.standing(sender, now, policy.rates, site_since=site_since),
         verdicts=tuple((row.id, row.at, row.verdict, row.outcome) for row in last),
+        causes=tuple(
+            Moved(at=row.at, cause=Cause(row.cause), contact=row.contact, weight=row.weight, message=row.message)
+            for row in causes
+        ),
     )
 
 

@@ -1,0 +1,156 @@
+"""One account: `sender` says how it stands, why, and what it may do now; `thaw` lifts the takeover guard."""
+
+from __future__ import annotations
+
+import getpass
+import time
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from gatekeeper.cli.database import transaction
+from gatekeeper.cli.facts import address_of, reason_option
+from gatekeeper.cli.invocation import Invocation, common_options, json_option
+
+if TYPE_CHECKING:
+    from gatekeeper.policy.rates import Rate
+    from gatekeeper.store.people import SenderFacts
+
+DAY_SECONDS = 86_400.0
+
+
+@click.command()
+@click.argument("address")
+@click.option("--report", is_flag=True, help="How the sender's mail to new people was received, for himself.")
+@click.option("--days", type=click.IntRange(min=1), default=90, show_default=True, help="How far --report looks back.")
+@common_options
+@json_option
+@click.pass_obj
+def sender(invocation: Invocation, address: str, report: bool, days: int) -> None:
+    """How an account stands: reputation and its causes, circles, credits, limits and what is left of them."""
+    from gatekeeper.daemon import wiring
+    from gatekeeper.store.introductions import effort
+    from gatekeeper.store.people import sender_facts
+    from gatekeeper.store.site import site_facts
+
+    config = invocation.config()
+    account, now = address_of(address), time.time()
+    policy = wiring.terms(config, 0.0).policy
+    if report:
+        with transaction(config) as connection:
+            found = effort(connection, account, now - days * DAY_SECONDS, now, policy)
+        _show_report(invocation, found)
+        return
+    with transaction(config) as connection:
+        facts = sender_facts(connection, account, now, policy, site_since=site_facts(connection, now).since)
+    if invocation.json:
+        invocation.tell(_as_facts(account, facts, now))
+        return
+    for name, line in _lines(account, facts, now):
+        click.echo(f"{name:11} {line}".rstrip())
+
+
+@click.command()
+@click.argument("address", metavar="SENDER")
+@reason_option
+@common_options
+@json_option
+@click.pass_obj
+def thaw(invocation: Invocation, address: str, reason: str) -> None:
+    """Let a frozen account write to new people again."""
+    from gatekeeper.store import people
+
+    account = address_of(address)
+    with transaction(invocation.config()) as connection:
+        was_frozen = people.thaw(connection, account, time.time(), author=getpass.getuser(), reason=reason)
+    if invocation.json:
+        invocation.tell({"sender": account, "was_frozen": was_frozen})
+    else:
+        click.echo(f"{account} may write to new people again." if was_frozen else f"{account} was not frozen.")
+
+
+def _lines(account: str, facts: SenderFacts, now: float) -> Iterator[tuple[str, str]]:
+    from gatekeeper.policy.explain import clock
+    from gatekeeper.policy.reputation import WEIGHTS, Cause
+
+    standing = facts.sender.standing
+    mean, low = standing.mean(now), standing.quantile(now)
+    yield "Sender", account
+    yield "Reputation", f"{standing.tier(now)}: {mean:.2f}, with 90% certainty at least {low:.2f} (0 to 1, from 0.50)"
+    for moved in facts.causes:
+        about = ", ".join(filter(None, (moved.contact, f"message {moved.message}" if moved.message else "")))
+        yield "Because", f"{moved.weight:+g} {moved.cause} on {clock(moved.at)}{f' ({about})' if about else ''}"
+    if (up := standing.answers_to_rise(now)) is not None:
+        tier, answers = up
+        many = "one answered introduction" if answers == 1 else f"{answers} answered introductions"
+        yield "Raised by", f"{many} ({WEIGHTS[Cause.ANSWERED]:+g} each) until {tier}; confirmed sign-ups count alike"
+    if quiet := standing.quiet_until(now):
+        yield "", f"time: what speaks against it halves in 90 days and is nearly gone by {clock(quiet)}"
+    yield "Circles", ", ".join(f"{number} {stage}" for stage, number in facts.circles.items())
+    held = facts.credit
+    full = ""
+    if held.balance < held.capacity and held.refill_per_second:
+        full = f", full again on {clock(now + (held.capacity - held.balance) / held.refill_per_second)}"
+    yield "Credits", f"{held.balance:.1f} of {held.capacity:.1f} for new people left{full}"
+    for rate in facts.rates:
+        yield "Limit", _rate(rate, now)
+    if facts.sender.frozen_until > now:
+        yield "Frozen", f"for new people until {clock(facts.sender.frozen_until)}: {facts.sender.frozen_why}"
+        yield "", f"lifted by: gatekeeper thaw {account}"
+    for id_, at, verdict, outcome in facts.verdicts:
+        yield "Verdict", f"{id_} {clock(at)} {verdict} {outcome}"
+
+
+def _rate(rate: Rate, now: float) -> str:
+    from gatekeeper.policy.explain import clock
+
+    unit, _, period = rate.name.partition("_per_")
+    unit = "new contacts" if unit == "contacts" else unit
+    full = f", full again on {clock(rate.full_at)}" if rate.full_at > now else ""
+    return f"{rate.limit:.0f} {unit} {'a day' if period == 'day' else 'an hour'}; {rate.left:.0f} left{full}"
+
+
+def _as_facts(account: str, facts: SenderFacts, now: float) -> dict[str, Any]:
+    standing = facts.sender.standing
+    up = standing.answers_to_rise(now)
+    return {
+        "sender": account,
+        "reputation": {"mean": round(standing.mean(now), 4), "quantile_10": round(standing.quantile(now), 4)},
+        "tier": str(standing.tier(now)),
+        "next_tier": {"tier": str(up[0]), "answers": up[1]} if up else None,
+        "causes": [
+            {
+                "at": moved.at,
+                "cause": str(moved.cause),
+                "contact": moved.contact or None,
+                "weight": moved.weight,
+                "message": moved.message or None,
+            }
+            for moved in facts.causes
+        ],
+        "circles": {str(stage): number for stage, number in facts.circles.items()},
+        "credits": {"balance": round(facts.credit.balance, 3), "capacity": facts.credit.capacity},
+        "rates": [
+            {"name": one.name, "limit": one.limit, "left": one.left, "full_at": max(one.full_at, now)}
+            for one in facts.rates
+        ],
+        "frozen_until": facts.sender.frozen_until if facts.sender.frozen_until > now else None,
+        "frozen_why": facts.sender.frozen_why if facts.sender.frozen_until > now else None,
+        "verdicts": [
+            {"id": id_, "at": at, "verdict": verdict, "outcome": outcome}
+            for id_, at, verdict, outcome in facts.verdicts
+        ],
+    }
+
+
+def _show_report(invocation: Invocation, found: Any) -> None:
+    from dataclasses import asdict
+
+    from gatekeeper.personal import text
+
+    if invocation.json:
+        invocation.tell(asdict(found))
+        return
+    for line in text(found):
+        click.echo(line)
