@@ -12,6 +12,7 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from gatekeeper.brief import THREAD_SIZE_BYTES, Briefs, GateSettings, is_lmtp, read
 from gatekeeper.errors import GatekeeperError
@@ -170,8 +171,9 @@ class Gate:
             return ()
         parcel = self.briefs.parcel_of_rest(id_, session, envelope, case, delivery.replies, delivery.next_hop)
         trace = received_line(session, envelope, self.settings.hostname, id_, case.now)
-        kept = await self._bench.run(lambda connection: self._bench.room.put(connection, parcel, trace + content))
-        if kept is not Queued.YES and not some:
+        # What the next hop took for some cannot be refused any more, whether there is room for the rest or not.
+        put = partial(self._bench.room.put, parcel=parcel, content=trace + content, must=some)
+        if await self._bench.run(put) is not Queued.YES:
             return (DISK_FULL,)
         return (Reply.of(250, "2.0.0", f"Ok: kept here as {id_}; what is not delivered now is tried again"),)
 

@@ -185,6 +185,7 @@ class Bench:
 
     def _transact(self, items: Sequence[Item]) -> list[Any]:
         terms = self._terms
+        self._room.forget()
         with self._engine.begin() as connection:
             rows = Rows(connection)
             memory = Memory(rows)
@@ -206,10 +207,12 @@ class Bench:
                     case _:
                         _put_notices(connection, memory, terms)
                         memory.write()
+                        self._room.write(connection)
                         answers.append(item(connection))
                         memory = Memory(rows)
             _put_notices(connection, memory, terms)
             memory.write()
+            self._room.write(connection)
         return answers
 
     def _judge(self, connection: Connection, memory: Memory, case: Case, terms: hearing.Terms) -> Judged | Repeated:
@@ -220,7 +223,7 @@ class Bench:
         parcel = case.parcel(verdict) if case.parcel is not None else None
         queued = Queued.NO
         if parcel is not None:
-            queued = self._room.put(connection, *parcel)
+            queued = self._room.add(connection, *parcel)
         judged = Judged(case=case, verdict=verdict, queued=queued)
         memory.keep_verdict(hearing.ledger_row(judged))
         return judged
