@@ -23,6 +23,7 @@ DENSE_CHARACTERS: Final = 250
 """Fewer characters of text for each link than this is a page to choose from, not a letter."""
 MANY_TABLES: Final = 4
 MANY_LOOKED_AT: Final = 30
+NAMED_WITHIN_CHARACTERS: Final = 400
 
 _INVITING_PATH = re.compile(
     r"(?:^|[/_.-])(?:join\w*|invit\w*|accept\w*|rsvp|regist\w*|signup|sign-up|attend\w*|connect|einladung\w*|"
@@ -54,6 +55,10 @@ def seen(message: Message, text: Text) -> Iterator[Weighed]:
     yield from _of_lines(subject, text)
     yield from _of_pictures(text)
     to = message.addresses("to")
+    # "Dear ann@homes.example": a form letter that knows no name.
+    if any(len(address) > 5 and address in text.own[:NAMED_WITHIN_CHARACTERS].lower() for address in to[:3]):
+        yield weighed("addresses-by-address", "", Kind.AUTOMATIC, 1.5)
+        yield weighed("addresses-by-address", "", Kind.NEWSLETTER, 1)
     recipients = len(to) + len(message.addresses("cc"))
     if recipients >= MANY_RECIPIENTS:
         yield weighed("many-recipients", str(recipients), Kind.BULK, 1)
@@ -122,7 +127,8 @@ def _of_pictures(text: Text) -> Iterator[Weighed]:
     if text.pixels and not text.quoted:
         yield weighed("counting-pixel", "", Kind.NEWSLETTER, 1)
     if text.tables >= MANY_TABLES and not text.quoted:
-        yield weighed("laid-out", f"{text.tables} tables", Kind.NEWSLETTER, 1)
+        points = 1.0 if text.tables < 2 * MANY_TABLES else 1.5
+        yield weighed("laid-out", f"{text.tables} tables", Kind.NEWSLETTER, points)
         yield weighed("laid-out", f"{text.tables} tables", Kind.AUTOMATIC, 0.5)
     if text.hidden >= 200:
         yield weighed("hidden-text", str(text.hidden), Kind.BULK, 1)

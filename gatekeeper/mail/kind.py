@@ -161,10 +161,10 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
         if not names & MACHINES and editorial - points[Kind.NOTE] < NEWSLETTER_FROM:
             return _finding(Kind.NOTE, weights)
     told = points[Kind.AUTOMATIC] - points[Kind.NOTE] / 2
-    # Who may leave a mailing was put on it: that outweighs the mail program it was written with. So does an
-    # organisation's name over a mail.
+    # Who may leave a mailing was put on it: that outweighs the mail program it was written with. So do an
+    # organisation's name over a mail, and a layout with a pixel that counts its readers.
     leaving = not through_list and bool(names & LEAVING)
-    mass = leaving or "brand-author" in names
+    mass = leaving or "brand-author" in names or names >= {"laid-out", "counting-pixel"}
     person = sum(
         w.points for w in weights if w.kind is Kind.NOTE and not (mass and w.signal.name in ("mail-program", "quotes"))
     )

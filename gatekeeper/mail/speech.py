@@ -183,10 +183,10 @@ def _of_sellers(subject: _Hits, opening: _Hits, whole: _Hits) -> Iterator[Weighe
     if sales := subject.get(Topic.SALES, ()) + whole.get(Topic.SALES, ()):
         weight = sum(1.0 if _says_much(hit) else 0.5 for hit in sales)
         yield _weigh("sales-wording", sales, Kind.BULK, min(4.0, weight))
-    # People talk of press releases; who sends one says so in its first lines, and in the subject.
-    if hits := subject.get(Topic.PRESS, ()):
+    # People talk of press releases; who sends one says so in the subject.
+    if hits := subject.get(Topic.PRESS):
         yield _weigh("press-release-in-subject", hits, Kind.BULK, 2)
-    if hits := opening.get(Topic.PRESS, ()) or whole.get(Topic.PRESS, ()):
+    if hits := whole.get(Topic.PRESS):
         yield _weigh("press-release", hits, Kind.BULK, 1)
     if hits := opening.get(Topic.ANNOUNCEMENT):
         yield _weigh("speaks-to-all", hits, Kind.BULK, 2)
