@@ -28,6 +28,7 @@ from gatekeeper.metrics import Where
 from gatekeeper.outbox import Outbox
 from gatekeeper.reports import Reporter, ReporterSettings
 from gatekeeper.smtpd.listeners import Listeners
+from gatekeeper.store.aftermath import LOOK_BACK_SECONDS, left_open
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.database import open_database, upgrade
 from gatekeeper.store.hearing import Terms
@@ -103,7 +104,10 @@ class House:
         def prepared() -> SiteFacts:
             upgrade(engine)
             with engine.begin() as connection:
-                return site_facts(connection, time.time())
+                facts = site_facts(connection, time.time())
+                for id_ in left_open(connection, Ids(facts.secret).first(time.time() - LOOK_BACK_SECONDS)):
+                    self.events.unanswered(id_, relay="the last run")
+                return facts
 
         self._facts = await asyncio.to_thread(prepared)
         self._ids = Ids(self._facts.secret)

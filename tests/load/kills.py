@@ -47,6 +47,8 @@ class Outcome:
     """Attempts whose final dot was sent and whose reply never came: each was in flight when a kill fell."""
     not_sent: int
     """Attempts that the end of the connection cut off earlier, or that found nobody listening."""
+    told: int
+    """Messages that the daemon named after a kill: "unknown whether it was delivered"."""
     seconds: float
 
     def table(self) -> str:
@@ -64,6 +66,7 @@ class Outcome:
             ("duplicates without a missing reply", len(found.doubled)),
             ("duplicates after a missing reply", len(found.twice)),
             ("at the next hop, and never sent", len(found.spare)),
+            ("logged as unknown", self.told),
         )
         lines = [f"| {what:<44} | {number:>8} |" for what, number in rows]
         return "\n".join(lines) + f"\n{self.seconds:.0f} s"
@@ -101,10 +104,11 @@ async def run(folder: Path, *, kills: int, seed: int, database: str = "") -> Out
         finally:
             load.cancel()
             await asyncio.to_thread(daemon.stop)
-        return _outcome(kills, report, sink.delivered, time.monotonic() - began)
+        told = daemon.log.read_text(encoding="utf-8").count("unknown whether it was delivered")
+        return _outcome(kills, report, sink.delivered, told, time.monotonic() - began)
 
 
-def _outcome(kills: int, report: Report, delivered: Counter[str], seconds: float) -> Outcome:
+def _outcome(kills: int, report: Report, delivered: Counter[str], told: int, seconds: float) -> Outcome:
     codes = Counter(code for attempts in report.attempts.values() for code in attempts)
     return Outcome(
         kills=kills,
@@ -112,6 +116,7 @@ def _outcome(kills: int, report: Report, delivered: Counter[str], seconds: float
         attempts=codes.total(),
         without_reply=codes[NO_REPLY],
         not_sent=codes[NOT_SENT],
+        told=told,
         seconds=seconds,
     )
 

@@ -16,6 +16,7 @@ def test_twelve_kills_under_load_lose_nothing(tmp_path: Path, database_url: str)
     print(outcome.table())
     assert outcome.found.is_whole, outcome.table()
     assert len(outcome.found.twice) <= outcome.without_reply
+    assert outcome.told >= len(outcome.found.twice), outcome.table()
     # Otherwise the kills met nobody, and the test would say nothing.
     assert outcome.without_reply > 0, outcome.table()
     assert outcome.found.accepted > 100, outcome.table()
