@@ -32,12 +32,13 @@ class Action(StrEnum):
 
 GROUPS = (
     (Action.FAILED, "Not sent to"),
-    (Action.DELAYED, "Waiting"),
+    (Action.DELAYED, "Not sent yet to"),
     (Action.RELAYED, "Sent to"),
     (Action.DELIVERED, "Arrived at"),
 )
 EIGHT_BIT = "Content-Transfer-Encoding: 8bit\r\n"
 _URL = re.compile(r"(https?://[^\s<>&\"']+)")
+MOST_WORDS_CHARACTERS = 900
 MOST_RETURNED_OCTETS = 2**20
 """A larger message comes back as its header, whatever RET says: its report must not be too large to be delivered."""
 
@@ -128,7 +129,7 @@ def _boundary(name: str, parts: Sequence[bytes]) -> str:
 
 def _multipart(boundary: str, parts: Sequence[bytes]) -> bytes:
     line = f"--{boundary}".encode()
-    body = b"".join(line + b"\r\n" + part.removesuffix(b"\r\n") + b"\r\n" for part in parts)
+    body = b"".join(line + b"\r\n" + part + b"\r\n" for part in parts)
     return body + line + b"--\r\n"
 
 
@@ -153,7 +154,9 @@ def _address(path: Path) -> str:
 
 
 def _words(reply: Reply) -> str:
-    return f"{reply.code} {reply.enhanced} {reply.text}".replace("  ", " ").strip()
+    """A reply on one line, which no server can break, nor make longer than RFC 5322 2.1.1 allows."""
+    line = f"{reply.code} {reply.enhanced} {reply.text}".replace("  ", " ").strip()
+    return "".join(one if one.isprintable() else "?" for one in line)[:MOST_WORDS_CHARACTERS]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,8 +177,11 @@ def _grouped(report: Report) -> list[_Group]:
             if one.action is action:
                 by_reason.setdefault(_why(report, one), []).append(_address(one.path))
         for why, people in by_reason.items():
-            counted = f"{title} {len(people)}" if len(report.recipients) > 1 or action is Action.DELAYED else title
-            groups.append(_Group(title=f"{counted}:", people=tuple(people), why=why))
+            if len(report.recipients) > 1:
+                groups.append(_Group(title=f"{title} {len(people)}:", people=tuple(people), why=why))
+            else:
+                # The outcome names a single recipient.
+                groups.append(_Group(title="", people=(), why=why))
     return groups
 
 
@@ -184,7 +190,10 @@ def _why(report: Report, one: RecipientReport) -> tuple[str, ...]:
     if one.reply.positive or (not one.remote_mta and report.way_out):
         return ()
     if not one.remote_mta:
-        return one.reply.lines
+        # A reply has its link on its first and its last line; here once is enough.
+        first, *more = one.reply.lines
+        link = more[-1].rpartition(" ")[2] if more else ""
+        return (first.removesuffix(link).rstrip() if link.startswith("http") else first, *more)
     return (f"{one.remote_mta} said: {_words(one.reply)}",)
 
 
@@ -192,12 +201,13 @@ def _text(report: Report) -> str:
     lines = [report.outcome, ""]
     lines += [part for part in (report.way_out, _link(report)) if part]
     for group in _grouped(report):
-        lines += ["", group.title, *(f"    {one}" for one in group.people), *(f"  {line}" for line in group.why)]
+        indent = "  " if group.people else ""
+        lines += ["", *([group.title] if group.people else []), *(f"    {one}" for one in group.people)]
+        lines += [f"{indent}{line}" for line in group.why]
     if report.help_contact:
         lines += ["", f"Who can help: {report.help_contact}"]
     lines += ["", report.about]
-    text = "\n".join(lines) + "\n"
-    return text.replace("\n\n\n", "\n\n")
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"
 
 
 def _link(report: Report) -> str:
@@ -218,8 +228,10 @@ def _html(report: Report) -> str:
     ]
     out += [f"<p>{linked(part)}</p>" for part in (report.way_out, _link(report)) if part]
     for group in _grouped(report):
-        out.append(f'<p style="margin-bottom:0"><strong>{escaped(group.title)}</strong></p>')
-        out.append('<ul style="margin-top:0">' + "".join(f"<li>{escaped(one)}</li>" for one in group.people) + "</ul>")
+        if group.people:
+            people = "".join(f"<li>{escaped(one)}</li>" for one in group.people)
+            out.append(f'<p style="margin-bottom:0"><strong>{escaped(group.title)}</strong></p>')
+            out.append(f'<ul style="margin-top:0">{people}</ul>')
         if group.why:
             out.append("<p>" + "<br>".join(linked(line) for line in group.why) + "</p>")
     if report.help_contact:
