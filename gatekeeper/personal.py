@@ -63,6 +63,7 @@ class PersonalReports:
         known = await self._bench.run(partial(runs.record, job=JOB))
         if known.period >= period or self._bench.terms.site_since >= until:
             return 0
+        number: int
         written, last = 0, ""
         while True:
             number, last = await self._bench.run(partial(self._page, last, since, until, period, now))

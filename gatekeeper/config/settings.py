@@ -68,8 +68,10 @@ class Listener(Section):
     """[[listener]]: one way in. Time-outs and limits protect the daemon, not the policy."""
 
     address: ListenAddress = Field("127.0.0.1:2525", description='Where to listen: "HOST:PORT" or "[IPV6]:PORT".')
-    role: Literal["outbound", "inbound"] = Field(
-        "outbound", description="outbound: judged and relayed. inbound: copies to learn from, or a pass-through."
+    role: Literal["outbound", "inbound", "policy"] = Field(
+        "outbound",
+        description="outbound: judged and relayed. inbound: copies to learn from, or a pass-through. policy: questions "
+        "of Postfix (check_policy_service).",
     )
     protocol: Literal["smtp", "lmtp"] = Field("smtp", description="lmtp gives one reply for each recipient.")
     trusted: Networks = Field((), description="Networks that may relay without logging in.")

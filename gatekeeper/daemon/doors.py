@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from gatekeeper.brief import Briefs
 from gatekeeper.config import Config
 from gatekeeper.daemon import wiring
+from gatekeeper.delegate import Delegate
 from gatekeeper.events import Events
 from gatekeeper.gate import Gate
 from gatekeeper.ids import Ids
@@ -42,6 +43,7 @@ class Doors:
         self._options = wiring.relay_options(config)
         self._gates: dict[str, Gate] = {}
         self._intakes: dict[str, Intake] = {}
+        self._delegates: dict[str, Delegate] = {}
         self._common = common = wiring.next_hop_url(config)
         self._settings = wiring.gate_settings(config)
         self.signer = wiring.signer(config)
@@ -55,6 +57,15 @@ class Doors:
                     ids,
                     replace(self._settings, queue_when_down=listener.queue_when_down),
                     signer=self.signer,
+                )
+            elif options.role is Role.POLICY:
+                self._delegates[options.name] = Delegate(
+                    bench,
+                    events,
+                    ids,
+                    self._settings.accounts,
+                    public_url=config.public_url,
+                    pass_on_failure=config.on_failure == "pass",
                 )
             else:
                 onward = self._forward(self._relay(listener.next_hop)) if listener.next_hop else None
@@ -101,6 +112,10 @@ class Doors:
         """Hands a message to the one behind its listener."""
         behind = self._gates.get(session.listener) or self._intakes[session.listener]
         return await behind.receive(session, envelope, content)
+
+    async def asked(self, listener: str, attributes: Mapping[str, str]) -> str:
+        """An MTA's question at a policy listener, and the action that answers it."""
+        return await self._delegates[listener].answer(attributes)
 
     def unanswered(self, session: Session, envelope: Envelope, content: bytes, replies: tuple[Reply, ...]) -> None:
         """The client never read `replies`. A copy that comes again teaches nothing twice: only gates need to know."""

@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from functools import partial
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
@@ -27,7 +28,9 @@ from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where
 from gatekeeper.outbox import Outbox
 from gatekeeper.reports import Reporter, ReporterSettings
+from gatekeeper.smtpd.delegation import Delegation
 from gatekeeper.smtpd.listeners import Listeners
+from gatekeeper.smtpd.options import Role
 from gatekeeper.store.aftermath import LOOK_BACK_SECONDS, left_open
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.database import open_database, upgrade
@@ -181,9 +184,14 @@ class House:
         )
         self.events.metrics.sessions.set_function(lambda: self.listeners.sessions)
         self._opened.push_async_callback(self._drain)
+        self._delegation = Delegation(lambda step, error: self.events.error(Where.LISTENER, error, step=step))
+        self._opened.push_async_callback(self._delegation.stop, self.config.drain_seconds)
         for position, options in enumerate(self._options):
             try:
-                host, port = await self.listeners.open(options, self._receive)
+                if options.role is Role.POLICY:
+                    host, port = await self._delegation.open(options, partial(self._asked, options.name))
+                else:
+                    host, port = await self.listeners.open(options, self._receive)
             except OSError as error:
                 key = wiring.key_of(position, "address")
                 raise UsageError(f"{key}: {options.address}: cannot listen there: {error.strerror}") from error
@@ -197,6 +205,9 @@ class House:
 
     async def _receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
         return await self.doors.receive(session, envelope, content)
+
+    async def _asked(self, listener: str, attributes: Mapping[str, str]) -> str:
+        return await self.doors.asked(listener, attributes)
 
     def _unanswered(self, session: Session, envelope: Envelope, content: bytes, replies: tuple[Reply, ...]) -> None:
         self.doors.unanswered(session, envelope, content, replies)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from gatekeeper.policy.facts import Facts, phase
 from gatekeeper.policy.people import Hearing, person
 from gatekeeper.policy.policyfile import Policy
-from gatekeeper.policy.rules import RULES
+from gatekeeper.policy.rules import RULES, Rule
 from gatekeeper.policy.verdict import STRICTNESS, Because, Reason, RecipientRuling, Ruling, Verdict
 
 CAMPAIGN_REASONS = frozenset({Because.INVITE_ALL, Because.CAMPAIGN, Because.CAMPAIGN_SHARED})
@@ -29,7 +29,14 @@ EXPLICIT = frozenset(
 """Findings that need no history, so the cold start enforces them too: somebody said no, or counted."""
 
 
-def decide(facts: Facts, policy: Policy, *, ramp: bool = True, enforce: bool = True) -> Verdict:
+def decide(
+    facts: Facts,
+    policy: Policy,
+    *,
+    ramp: bool = True,
+    enforce: bool = True,
+    rules: tuple[tuple[str, Rule], ...] = RULES,
+) -> Verdict:
     """The verdict on `facts` under `policy`. `ramp` switches the cold start, `enforce=False` is observe mode."""
     where = phase(facts, policy.ramp, ramp)
     hearing = Hearing(
@@ -39,7 +46,7 @@ def decide(facts: Facts, policy: Policy, *, ramp: bool = True, enforce: bool = T
         factor=policy.ramp.factor if where == "double" else 1.0,
     )
     reasons: list[Reason] = []
-    for name, rule in RULES:
+    for name, rule in rules:
         observed = name in policy.observe
         for reason in rule(hearing):
             enforced = enforce and not observed and (where != "observe" or reason.because in EXPLICIT)

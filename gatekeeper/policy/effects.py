@@ -64,6 +64,17 @@ def hear(facts: Facts, verdict: Verdict, policy: Policy, relations: dict[int, Re
     return causes
 
 
+def take_rates(facts: Facts, verdict: Verdict, policy: Policy, positions: Iterable[int]) -> None:
+    """Take what passes to `positions` out of every rate that counts it."""
+    counted = counted_in_rates(facts, verdict, policy, positions)
+    if counted:
+        factor = policy.ramp.factor if verdict.phase == "double" else 1.0
+        load = load_of(facts, ((facts.recipients[index], verdict.recipients[index].weight) for index in counted))
+        becauses = [verdict.recipients[index].because for index in counted]
+        for meter in meters_of(facts, policy, becauses, factor):
+            rates.take(meter, facts.now, load)
+
+
 def counted_in_rates(facts: Facts, verdict: Verdict, policy: Policy, positions: Iterable[int]) -> tuple[int, ...]:
     """Those of `positions` whom the rates count: neither exempt by nature nor by the policy's `unless`."""
     free = {Because.EXEMPT} if policy.internal == "judge" else {Because.EXEMPT, Because.INTERNAL}
@@ -78,7 +89,7 @@ def counted_in_rates(facts: Facts, verdict: Verdict, policy: Policy, positions: 
 def _over_the_rate(facts: Facts, verdict: Verdict, policy: Policy) -> None:
     factor = policy.ramp.factor if verdict.phase == "double" else 1.0
     people = {index for reason in verdict.reasons if reason.rule == "rates" for index in reason.recipients}
-    load = load_of((facts.recipients[index], verdict.recipients[index].weight) for index in sorted(people))
+    load = load_of(facts, ((facts.recipients[index], verdict.recipients[index].weight) for index in sorted(people)))
     meter = rates.own(facts.sender, facts.now, policy.rates, factor=factor, site_since=facts.site_since)
     rates.attempt(meter, facts.now, policy.rates, load)
 
@@ -167,12 +178,7 @@ def _reserve(
             if one.cost:
                 relations[index].charged = now
                 relations[index].refunded = False
-    counted = counted_in_rates(facts, verdict, policy, passing)
-    if counted:
-        load = load_of((facts.recipients[index], verdict.recipients[index].weight) for index in counted)
-        becauses = [verdict.recipients[index].because for index in counted]
-        for meter in meters_of(facts, policy, becauses, factor):
-            rates.take(meter, now, load)
+    take_rates(facts, verdict, policy, passing)
     if facts.kind is Kind.INVITATION:
         for relation in relations.values():
             relation.invited = with_time(relation.invited, now)

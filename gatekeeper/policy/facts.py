@@ -72,6 +72,8 @@ class Facts:
     """What is usual for the sender; None where the guard is off."""
     network: str = ""
     """The client's, where it says something about the sender."""
+    is_counted: bool = False
+    """The rates have counted this message already, with another recipient."""
     waits_for_rate: bool = False
     """This very message was told before to wait for a rate."""
 

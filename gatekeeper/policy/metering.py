@@ -50,10 +50,10 @@ def meters_of(facts: Facts, policy: Policy, becauses: Sequence[Because], factor:
     return tuple(found)
 
 
-def load_of(people: Iterable[tuple[RecipientFacts, float]]) -> Load:
-    """What a message to `people` (each with his weight) takes."""
+def load_of(facts: Facts, people: Iterable[tuple[RecipientFacts, float]]) -> Load:
+    """What the message takes for `people`, each with his weight."""
     recipients = contacts = 0
     for one, weight in people:
         recipients += 1
         contacts += bool(weight) and (one.relation is None or not one.relation.out_last)
-    return Load(recipients=recipients, contacts=contacts)
+    return Load(messages=0 if facts.is_counted else 1, recipients=recipients, contacts=contacts)

@@ -230,7 +230,7 @@ def _rates(hearing: Hearing) -> Iterator[Reason]:
         )
     if len(people) <= 1 and not facts.meters and rates.is_full(facts.sender, facts.now):
         return
-    load = load_of((person.facts, person.weight) for person in people)
+    load = load_of(facts, ((person.facts, person.weight) for person in people))
     meters = meters_of(facts, hearing.policy, [person.because for person in people], hearing.factor)
     late = rates.longest(meters, facts.now, load)
     if late is None:
@@ -271,6 +271,14 @@ def _frozen(hearing: Hearing) -> Iterator[Reason]:
             yield _reason("frozen", Because.FROZEN, Ruling.DEFER, people, until=until, detail=why)
 
 
+def _closed(hearing: Hearing) -> Iterator[Reason]:
+    # Before there is any content only one row of the chart can be read: who said no has said it to everything.
+    people = [person for person in hearing.subject_to("chart") if person.stage is Stage.CLOSED]
+    if people:
+        number, of = float(len(people)), float(len(hearing.people))
+        yield _reason("chart", Because.CLOSED, Ruling.REFUSE, people, number=number, of=of)
+
+
 Rule = Callable[[Hearing], Iterator[Reason]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -286,6 +294,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("pause", _pause),
 )
 """In the order in which equal rulings explain themselves: the campaign says more than the chart's cell."""
+
+BEFORE_CONTENT: tuple[tuple[str, Rule], ...] = (("chart", _closed), ("rates", _rates), ("frozen", _frozen))
+"""For an MTA that asks at RCPT."""
 
 
 def _reason(

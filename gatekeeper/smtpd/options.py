@@ -13,10 +13,11 @@ Networks = tuple[IPv4Network | IPv6Network, ...]
 
 
 class Role(StrEnum):
-    """What comes in: mail to be sent, or copies of mail that was received."""
+    """What comes in: mail to be sent, copies of mail that was received, or questions of an MTA."""
 
     OUTBOUND = "outbound"
     INBOUND = "inbound"
+    POLICY = "policy"
 
 
 class Protocol(StrEnum):

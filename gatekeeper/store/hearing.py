@@ -78,7 +78,7 @@ class Terms:
 def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
     """Everything the judge may look at. Content and company are recalled only where somebody has weight."""
     policy = terms.policy
-    suppression = _recipient_facts(memory, case, terms, *_answerable(memory, case, policy))
+    suppression = recipient_facts(memory, case, terms, *_answerable(memory, case, policy))
     facts = Facts(
         now=case.now,
         sender=memory.sender(case.sender),
@@ -178,9 +178,10 @@ def _answerable(memory: Memory, case: Case, policy: Policy) -> tuple[frozenset[s
     return frozenset(found), frozenset(named - found)
 
 
-def _recipient_facts(
+def recipient_facts(
     memory: Memory, case: Case, terms: Terms, answerable: frozenset[str], named: frozenset[str]
 ) -> tuple[RecipientFacts, ...]:
+    """What is known of each recipient by himself."""
     purposes = frozenset(case.purposes)
     found = []
     for address in case.recipients:

@@ -139,5 +139,33 @@ def gatekeeper(
         daemon.wait(40)
 
 
+@contextmanager
+def daemon_with(folder: Path, config: str, port: int) -> Iterator[Path]:
+    """Run the daemon in `folder` with a configuration of the test's own, until it listens on `port`."""
+    (folder / "gatekeeper.toml").write_text(config)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    serve = [sys.executable, "-m", "gatekeeper", "serve", "--config", str(folder / "gatekeeper.toml")]
+    with (folder / "log").open("wb") as log:
+        daemon = subprocess.Popen(serve, cwd=folder, env=environment, stderr=log)
+    try:
+        try:
+            wait_for_port(port, seconds=30)
+        except TimeoutError as error:
+            raise AssertionError(f"the daemon did not start:\n{(folder / 'log').read_text()}") from error
+        yield folder
+    finally:
+        daemon.terminate()
+        daemon.wait(40)
+
+
+def command(folder: Path, *arguments: str) -> str:
+    """Run a command of gatekeeper's with the configuration in `folder`; gives what it printed."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    whole = [sys.executable, "-m", "gatekeeper", *arguments, "--config", str(folder / "gatekeeper.toml")]
+    done = subprocess.run(whole, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
 def _listener(port: int, *lines: str) -> str:
     return "\n".join(["[[listener]]", f'address = "127.0.0.1:{port}"', *lines, ""])
