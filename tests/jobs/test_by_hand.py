@@ -109,7 +109,7 @@ def test_an_unknown_job_is_a_mistake_and_the_known_ones_are_named(run: Run) -> N
     done = run("run", "sweep")
     assert (done.code, done.err) == (
         EX_USAGE,
-        'gatekeeper: there is no job "sweep"; there are: prune, digest, count, probe, queue\n',
+        'gatekeeper: there is no job "sweep"; there are: ' + ", ".join(JOBS) + "\n",
     )
 
 
