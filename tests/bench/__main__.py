@@ -116,6 +116,7 @@ def _judgement(table: Table, runs: int, share: float, *, relations: int) -> None
                 found = judge(relations=size, decisions=count, runs=min(runs, 3), database=new_database())
                 what = f"{name}, {found.relations:,} relations"
                 table.row(f"{what}: decisions of the bench", "1/s", found.decisions_a_second)
+                table.row(f"{what}: a decision", "CPU us", found.cpu_us_a_decision)
                 table.row(f"{what}: lookups", "1/s", found.lookups_a_second)
                 table.row(f"{what}: size", "bytes/relation", [found.bytes_a_relation])
 

@@ -39,6 +39,8 @@ class Judged:
 
     relations: int
     decisions_a_second: tuple[float, ...]
+    cpu_us_a_decision: tuple[float, ...]
+    """Of this whole process, the asking coroutines included."""
     lookups_a_second: tuple[float, ...]
     bytes_a_relation: float
 
@@ -54,9 +56,15 @@ def judge(*, relations: int, decisions: int, runs: int, database: str = "") -> J
         save_relations(engine, _relations(senders, now))
         size = (_size_bytes(engine) - empty) / (senders * 100)
         lookups = tuple(_lookups(engine, senders, decisions, seed) for seed in range(runs))
-        decided = tuple(_decisions(engine, senders, decisions, seed) for seed in range(runs))
+        decided = [_decisions(engine, senders, decisions, seed) for seed in range(runs)]
         engine.dispose()
-    return Judged(relations=senders * 100, decisions_a_second=decided, lookups_a_second=lookups, bytes_a_relation=size)
+    return Judged(
+        relations=senders * 100,
+        decisions_a_second=tuple(decisions / seconds for seconds, _ in decided),
+        cpu_us_a_decision=tuple(1e6 * cpu / decisions for _, cpu in decided),
+        lookups_a_second=lookups,
+        bytes_a_relation=size,
+    )
 
 
 def _relations(senders: int, now: float) -> Iterator[Relation]:
@@ -90,8 +98,8 @@ def _lookups(engine: Engine, senders: int, count: int, seed: int) -> float:
     return count / (time.perf_counter() - began)
 
 
-def _decisions(engine: Engine, senders: int, count: int, seed: int) -> float:
-    """Verdicts in a second, recorded with their reasons: 98% to friends, 2% to strangers."""
+def _decisions(engine: Engine, senders: int, count: int, seed: int) -> tuple[float, float]:
+    """Seconds and CPU seconds of verdicts, recorded with their reasons: 98% to friends, 2% to strangers."""
     choice = random.Random(f"decisions {seed}")
     terms = Terms(policy=Policy(name="bench", rates=NO_RATES), local_domains=frozenset({SITE}), ramp=False)
     bench = Bench(engine, terms)
@@ -108,12 +116,12 @@ def _decisions(engine: Engine, senders: int, count: int, seed: int) -> float:
 
         await asyncio.gather(*(one_after_another() for _ in range(AT_ONCE)))
 
-    began = time.perf_counter()
+    began, cpu = time.perf_counter(), time.process_time()
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(ask())
-    seconds = time.perf_counter() - began
+    seconds, cpu_seconds = time.perf_counter() - began, time.process_time() - cpu
     bench.stop()
-    return count / seconds
+    return seconds, cpu_seconds
 
 
 def _case(choice: random.Random, senders: int, now: float, name: str) -> Case:
