@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import os
+import socket
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -43,6 +45,8 @@ CLAIMED_OCTETS = 64 * 2**20
 """What is under way at one time, in messages and in octets (and one more message, however large)."""
 PATIENCE_SECONDS = 30.0
 """How long a run waits for deliveries that hang; they go on, and the next run takes what else is due."""
+DEAD_SECONDS = 10.0
+"""How often it is looked whether a node of this machine died and left claims behind."""
 WORK_SECONDS = queue.CLAIM_SECONDS / 3
 """What was claimed longer ago is given back unserved: its claim must outlive the delivery."""
 
@@ -105,6 +109,7 @@ class Outbox:
             delay_notice_seconds=settings.delay_notice_seconds,
             clock=clock,
         )
+        self._look_for_dead_at = 0.0
         self._under_way: dict[asyncio.Task[None], tuple[int, int]] = {}
         self._places: WeakKeyDictionary[Relay, asyncio.Semaphore] = WeakKeyDictionary()
 
@@ -153,6 +158,9 @@ class Outbox:
         return len(loads)
 
     def _claimed(self, connection: Connection, now: float, messages: int, octets: int) -> list[Load]:
+        if time.monotonic() >= self._look_for_dead_at:
+            self._look_for_dead_at = time.monotonic() + DEAD_SECONDS
+            queue.free_claims(connection, is_dead)
         return self._loads(connection, queue.claim(connection, now, self._settings.node, messages, octets))
 
     async def _load(self, parcel: Parcel) -> Load:
@@ -321,6 +329,25 @@ class Outbox:
         except TemporaryFailure as failure:
             # Only a count: what was delivered is not given back to the queue for it.
             self._events.error(Where.BENCH, failure, id=parcel.id)
+
+
+def this_node() -> str:
+    """A name for this process in claims, by which others on this machine see whether it is still there."""
+    return f"{socket.gethostname()}/{os.getpid()}"
+
+
+def is_dead(node: str) -> bool:
+    """Whether a node was a process of this machine that is no more. Of other machines nothing is known."""
+    machine, _, process = node.rpartition("/")
+    if machine != socket.gethostname() or not process.isdecimal():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except (PermissionError, OverflowError):
+        return False
+    return False
 
 
 def _account(load: Load) -> str:

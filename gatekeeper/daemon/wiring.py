@@ -5,7 +5,6 @@ Every function raises UsageError with the key and what is wrong; `places` collec
 
 from __future__ import annotations
 
-import os
 import ssl
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,7 +17,7 @@ from gatekeeper.config import Config, Listener, policy_file
 from gatekeeper.config.file import first_line
 from gatekeeper.errors import UsageError
 from gatekeeper.learn.settings import LearnSettings
-from gatekeeper.outbox import OutboxSettings
+from gatekeeper.outbox import OutboxSettings, this_node
 from gatekeeper.policy.policyfile import read_policy
 from gatekeeper.relay import RelayOptions, TimeLimits, Tls
 from gatekeeper.signing import Signer, load_key
@@ -102,7 +101,7 @@ def signer(config: Config) -> Signer:
 def outbox_settings(config: Config) -> OutboxSettings:
     """How the queue is run; the node's name tells its claims from other nodes'."""
     return OutboxSettings(
-        node=f"{config.hostname}/{os.getpid()}",
+        node=this_node(),
         concurrency=config.queue.concurrency,
         delay_notice_seconds=config.queue.delay_notice_hours * 3600.0,
     )

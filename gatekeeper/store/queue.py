@@ -7,7 +7,7 @@ that decides, before any 250; what becomes of it and the report about it are one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -106,6 +106,18 @@ def _claimed(connection: Connection, rows: Sequence[Row[Any]], now: float, node:
         for start in range(0, len(rows), 500)
         for one in parcels_of(connection, rows[start : start + 500])
     ]
+
+
+def free_claims(connection: Connection, is_dead: Callable[[str], bool]) -> int:
+    """End the claims of nodes that are known to be dead, so that nobody waits for their time; gives how many."""
+    table = schema.queue
+    claimed = table.c.state == str(QueueState.DELIVERING)
+    nodes = connection.execute(select(table.c.claimed_by).where(claimed).distinct()).scalars().all()
+    dead = [node for node in nodes if is_dead(node)]
+    if not dead:
+        return 0
+    over = update(table).where(claimed, table.c.claimed_by.in_(dead)).values(claimed_until=0.0)
+    return connection.execute(over).rowcount
 
 
 def content_of(connection: Connection, parcel_id: str) -> bytes:
