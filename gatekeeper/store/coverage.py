@@ -95,5 +95,6 @@ def readiness(found: Coverage, seen_days: float) -> tuple[bool, str]:
             "Senders whose archives are imported are judged by them already."
         )
     return False, (
-        f"Not known: only {found.answers} answers in {seen_days:.0f} days. Does incoming mail reach the inbound listener?"
+        f"Not known: only {found.answers} answers in {seen_days:.0f} days. "
+        "Does incoming mail reach the inbound listener?"
     )
