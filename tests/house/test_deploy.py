@@ -74,6 +74,7 @@ SECTIONS = {
     "[evidence]": settings.EvidenceSettings,
     "[web]": settings.WebSettings,
     "[queue]": settings.QueueSettings,
+    "#[[account]]": settings.AccountSettings,
     "#[[dkim]]": settings.DkimKey,
     "[retention]": settings.RetentionSettings,
 }
