@@ -23,8 +23,8 @@ def print_study(found: Study, console: Console) -> None:
     archive = found.archive
     console.print(
         f"{len(archive.letters)} messages ({archive.unusable} unusable, {archive.repeated} repeated); "
-        f"{len(trial.outcomes)} judged at {len(trial.outcomes) / max(trial.seconds, 1e-9):,.0f} a second, "
-        f"all in {found.seconds:.0f} s"
+        f"{len(trial.outcomes)} judged at {len(trial.outcomes) / max(trial.judging_seconds, 1e-9):,.0f} a second, "
+        f"replayed at {len(archive.letters) / max(trial.seconds, 1e-9):,.0f}; all in {found.seconds:.0f} s"
     )
     console.print(_genuine_table([*own, *found.baselines]))
     if trial.runs:

@@ -30,12 +30,14 @@ class Run:
 
 @dataclass(slots=True, kw_only=True)
 class Trial:
-    """What came out for one contender. `seconds` are those spent on genuine mail alone."""
+    """What came out for one contender. `seconds` went into genuine mail, learnt and judged, without the blasts;
+    `judging_seconds` of them into judgement."""
 
     name: str
     outcomes: list[Outcome] = field(default_factory=list)
     runs: dict[tuple[Kind, Style], list[Run]] = field(default_factory=dict)
     seconds: float = 0.0
+    judging_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +105,13 @@ def run(
         spent_on_blasts += time.perf_counter() - before
         progress(1)
 
+    started = time.perf_counter()
     replay.learn(history)
     progress(len(history))
-    started = time.perf_counter()
     points = frozenset(blasts.points) if blasts is not None else frozenset()
     trial.outcomes = replay.judge(judged, points=points, visit=visit, progress=progress)
     trial.seconds = time.perf_counter() - started - spent_on_blasts
+    trial.judging_seconds = replay.judging_seconds
     return trial
 
 

@@ -40,8 +40,9 @@ from gatekeeper.store.rows import (
     sender_row,
 )
 
-AUTHORS_KEPT = 4
-"""Enough that two others are left when one of them is the sender himself, and one has lapsed."""
+AUTHORS_KEPT = 12
+"""Enough that two whose word counts are left beside strangers who address the same people, as on a busy list: of
+developers' genuine mail 2.9% was refused and 6.3% paused with 4, 2.6% and 5.5% with 12."""
 
 COMPANY_REFRESH_SECONDS = 7 * 86_400.0
 """A pair addressed again by the same author within a week is not written again: the window is 730 days."""
