@@ -147,7 +147,7 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
         weighted or (verdict.ruling is Ruling.ACCEPT and facts.habits.note_use(case.now, facts.network))
     ):
         memory.changed_habits(facts.habits)
-    if terms.notices is not None and verdict.ruling is not Ruling.ACCEPT:
+    if terms.notices is not None and case.sender and verdict.ruling is not Ruling.ACCEPT:
         _tell(memory, case, facts, verdict, was_frozen=was_frozen)
     memory.changed(facts.sender)
     return verdict

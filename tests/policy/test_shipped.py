@@ -21,7 +21,7 @@ def test_the_default_policy_writes_out_the_defaults_of_the_code() -> None:
 
 def test_the_default_policy_leaves_no_number_to_the_code() -> None:
     written = tomllib.loads((POLICIES / "notworking.toml").read_text(encoding="utf-8"))
-    for table in ("stages", "chart", "campaign", "pause", "credits", "consent", "ramp", "rates"):
+    for table in ("stages", "chart", "campaign", "pause", "credits", "consent", "ramp", "rates", "guard"):
         assert set(written[table]) == set(type(getattr(Policy(name="x"), table)).model_fields), table
 
 

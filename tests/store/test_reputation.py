@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Engine, select
 
+from gatekeeper.learn.intake import heard
+from gatekeeper.learn.resolver import txt_record
+from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
 from gatekeeper.policy.reputation import Cause, Standing, Tier, beta_below, beta_quantile
 from gatekeeper.store import schema
@@ -52,6 +55,31 @@ def test_a_bounce_counts_when_it_quotes_the_mail_that_we_relayed(post: Post, eng
     assert causes(engine) == []
     post.learn(report(What.BOUNCED, BOB, status="5.1.1", about=judged.case.message_key))
     assert causes(engine) == [(Cause.HARD_BOUNCE, BOB, "")]
+
+
+def test_a_delivery_report_that_comes_in_finds_the_mail_that_it_is_about(post: Post, engine: Engine) -> None:
+    judged = post.judge(post.case(ANN, [BOB]))
+    post.deliver(judged)
+    settings = LearnSettings(local_domains=frozenset({"example.org"}))
+
+    def coming_in(gate_id: str) -> None:
+        report = (
+            "Return-Path: <>\r\nFrom: MAILER-DAEMON@mx.example.net\r\nTo: ann@example.org\r\n"
+            f"Subject: Undelivered Mail\r\nMessage-ID: <{gate_id}@mx.example.net>\r\n"
+            'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
+            "--b\r\nContent-Type: text/plain\r\n\r\nIt did not arrive.\r\n"
+            "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.net\r\n\r\n"
+            f"Final-Recipient: rfc822; {BOB}\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
+            f"--b\r\nContent-Type: text/rfc822-headers\r\n\r\nGatekeeper-Id: {gate_id}\r\n"
+            "From: ann@example.org\r\nSubject: Sunday\r\n\r\n--b--\r\n"
+        )
+        lesson = heard(report.encode(), (ANN,), settings, txt_record, NOW + DAY)
+        post.learn(*lesson.exchanges)
+
+    coming_in("0000000000000c")
+    assert causes(engine) == []
+    coming_in(judged.case.id)
+    assert causes(engine) == [(Cause.HARD_BOUNCE, BOB, judged.case.id)]
 
 
 def test_a_bounce_is_matched_by_the_id_in_the_returned_header_although_the_address_was_forwarded(
