@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from gatekeeper.mail.declaration import REPLY_SUBJECT, SUBJECT_TAG
+from gatekeeper.mail.declaration import SUBJECT_TAG, is_reply_subject
 from gatekeeper.mail.link import Link
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.phrases import BUTTONS
@@ -34,7 +34,9 @@ _UNSUBSCRIBING_PATH = re.compile(
     r"unsub|opt-?out|abmeld|desinscri|desuscri|preferences|subscription|abbestell|\bbaja\b|mailing-?list|email-?settings"
 )
 _RULER = re.compile(r"^[ \t]*(?:([-=*_~#+.])\1{9,}|(?:[-=*_~#+] ?){10,60})[ \t]*$", re.MULTILINE)
+_RULERS: Final = tuple(ruler for mark in "-=*_~#+." for ruler in (mark * 5, f"{mark} {mark} {mark} "))
 _FORM_LINE = re.compile(r"[\s>*_-]{0,6}[^\W\d][^:：\n]{0,30}[:：]")
+_DIGIT = re.compile(r"\d")
 _NUMBERED_SUBJECT = re.compile(
     r"#[ ]?\d{3,}|\b(?:nr|no|n°|nº|№|num|id)[.:]? ?\d{3,}|\b\d{6,}\b|\b[A-Z]{2,5}-?\d{4,}\b", re.IGNORECASE
 )
@@ -111,12 +113,12 @@ def _of_lines(subject: str, text: Text) -> Iterator[Weighed]:
         fields = sum(1 for line in lines if _FORM_LINE.match(line))
         if fields >= 3 and fields >= 0.6 * len(lines):
             yield weighed("form", f"{fields} fields", Kind.AUTOMATIC, 2.5 if fields > 3 else 1.5)
-    if _NUMBERED_SUBJECT.search(subject) and not REPLY_SUBJECT.match(subject):
+    if _DIGIT.search(subject) and _NUMBERED_SUBJECT.search(subject) and not is_reply_subject(subject):
         yield weighed("numbered-subject", "", Kind.AUTOMATIC, 1)
 
 
 def _has_rulers(text: str) -> bool:
-    return any(mark * 5 in text or f"{mark} {mark} {mark} " in text for mark in "-=*_~#+.")
+    return any(map(text.__contains__, _RULERS))
 
 
 def _of_pictures(text: Text) -> Iterator[Weighed]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from gatekeeper.mail.letters import folded
@@ -11,6 +12,7 @@ from gatekeeper.mail.message import Message
 from gatekeeper.mail.weighing import Kind, Weighed, weighed
 
 MIN_BRAND_LETTERS: Final = 4
+MAX_FROM_CHARACTERS: Final = 400
 
 _ROBOT = re.compile(
     r"(?:no|not|do[-_.]?not|don?t|never)[-_.]?(?:reply|respond|antworten)\w*|nepasrepondre|nicht-?antworten|"
@@ -69,12 +71,19 @@ _COMMON: Final = frozenset(
 )
 
 
-def said_by_author(message: Message) -> Iterator[Weighed]:
+def said_by_author(message: Message) -> tuple[Weighed, ...]:
     """What the first From address and its display name speak for."""
     authors = message.addresses("from")
-    if not authors:
-        return
-    local, _, domain = authors[0].partition("@")
+    return _said(authors[0], display_name(message.text("from")[:MAX_FROM_CHARACTERS])) if authors else ()
+
+
+@lru_cache(maxsize=4_096)
+def _said(address: str, name: str) -> tuple[Weighed, ...]:
+    return tuple(_says(address, name))
+
+
+def _says(address: str, name: str) -> Iterator[Weighed]:
+    local, _, domain = address.partition("@")
     automatic, newsletter = Kind.AUTOMATIC, Kind.NEWSLETTER
     if local.startswith(("mailer-daemon", "mail-daemon", "maildaemon")):
         yield weighed("daemon", local, automatic, 8)
@@ -94,7 +103,6 @@ def said_by_author(message: Message) -> Iterator[Weighed]:
         yield weighed("mailing-host", domain, newsletter, 2)
     if _MACHINE_HOST.match(domain):
         yield weighed("machine-host", domain, automatic, 1.5)
-    name = display_name(message.text("from"))
     if name and (brand := _brand(name, local, domain)):
         # An organisation in the place of a person's name: no letter, whatever else it is.
         yield weighed("brand-author", brand, newsletter, 1)

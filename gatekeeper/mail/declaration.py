@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gatekeeper.mail.author import display_name, is_list_office, said_by_author
 from gatekeeper.mail.dialect import (
@@ -36,7 +37,6 @@ _MANY = re.compile(
     r"abonnenten|empf[aä]nger|kunden|mitglieder|abonn[ée]s|suscriptores|iscritti|assinantes)\b",
     re.IGNORECASE,
 )
-_FIRST_LETTERS = ("x-", "rt-")
 REPLY_SUBJECT = re.compile(
     r"^\s*(?:\[[^\]]{1,60}\]\s*)*(?:re|aw|antw|antwort|sv|vs|ynt|yan|odp|rif|res|ref|r|回复|回覆|答复|返信|답장|"
     r"回信|отв|ответ)"
@@ -44,6 +44,24 @@ REPLY_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 SUBJECT_TAG = re.compile(r"\[[^\]]{2,60}\]")
+
+
+@lru_cache(maxsize=4_096)
+def _writer_of(name: str) -> str:
+    """What sort of system writes fields of that name: "system", "mass mailer", "service", "" for any."""
+    if name[:2] not in ("x-", "rt"):
+        return ""
+    if name.startswith(ROBOT_PREFIXES):
+        return "system"
+    if name in CAMPAIGN_FIELDS or name.startswith(MASS_PREFIXES):
+        return "mass mailer"
+    return "service" if name.startswith(SERVICE_PREFIXES) else ""
+
+
+@lru_cache(maxsize=2_048)
+def is_reply_subject(subject: str) -> bool:
+    """Whether mail programs begin the subject of an answer like this."""
+    return REPLY_SUBJECT.match(subject) is not None
 
 
 def declared_automatic(message: Message) -> Iterator[Weighed]:
@@ -67,10 +85,8 @@ def declared_automatic(message: Message) -> Iterator[Weighed]:
     suppress = message.get("x-auto-response-suppress")
     if suppress:
         yield weighed("auto-response-suppress", suppress, automatic, 2)
-    for name, value in message.headers:
-        if name.startswith(_FIRST_LETTERS) and name.startswith(ROBOT_PREFIXES):
-            yield weighed("system-header", f"{name}: {value[:60].decode('latin-1').strip()}", automatic, 5)
-            break
+    if named := next((name for name in message.names if _writer_of(name) == "system"), ""):
+        yield weighed("system-header", f"{named}: {(message.get(named) or '')[:60]}", automatic, 5)
     if message.get("x-php-originating-script") or message.get("x-php-script"):
         yield weighed("web-form", "written by a PHP script", automatic, 2)
     program = f"{message.get('x-mailer') or ''} {message.get('x-generator') or ''}".strip()
@@ -101,16 +117,14 @@ def declared_list(message: Message) -> Iterator[Weighed]:
     feedback = message.get("feedback-id")
     if feedback:
         yield weighed("feedback-id", feedback, newsletter, 1)
-    named = sorted(CAMPAIGN_FIELDS & message.names) or [
-        name for name in message.names if name[:2] == "x-" and name.startswith(MASS_PREFIXES)
-    ]
-    if named:
-        yield weighed("mass-mailer-header", named[0], newsletter, 3)
+    writers = {_writer_of(name): name for name in message.names}
+    if "mass mailer" in writers:
+        yield weighed("mass-mailer-header", writers["mass mailer"], newsletter, 3)
     mailer = message.get("x-mailer") or ""
     if mailer and MASS_MAILERS.search(mailer[:200]):
         yield weighed("mass-mailer", mailer, newsletter, 3)
-    if any(name.startswith(SERVICE_PREFIXES) for name in message.names if name[:2] == "x-"):
-        yield weighed("sending-service", "", newsletter, 1)
+    if "service" in writers:
+        yield weighed("sending-service", writers["service"], newsletter, 1)
     sender = f"{message.get('return-path') or ''} {message.get('sender') or ''} {message.get('errors-to') or ''}"
     if _LIST_RETURN_PATH.search(sender[:1_000]):
         yield weighed("list-return-path", sender.strip(), newsletter, 1.5)
@@ -129,7 +143,7 @@ def declared_person(message: Message) -> Iterator[Weighed]:
     if message.get("in-reply-to") or message.get("references"):
         yield weighed("answers", "In-Reply-To or References", note, 3)
     subject = message.text("subject")
-    if REPLY_SUBJECT.match(subject):
+    if is_reply_subject(subject):
         yield weighed("reply-subject", subject, note, 2)
     program = f"{message.get('user-agent') or ''} {message.get('x-mailer') or ''}".strip()
     if program and MAIL_PROGRAMS.search(program[:200]) and not MASS_MAILERS.search(program[:200]):
@@ -150,7 +164,7 @@ def is_through_list(message: Message) -> bool:
     subject = message.text("subject")
     precedence = (message.get("precedence") or "").lower()
     if precedence in ("list", "bulk"):
-        answers = message.get("in-reply-to") is not None or REPLY_SUBJECT.match(subject) is not None
+        answers = message.get("in-reply-to") is not None or is_reply_subject(subject)
         by_list = (
             _LIST_OFFICER.search(f"{message.get('sender') or ''} {message.get('errors-to') or ''}"[:500]) is not None
         )

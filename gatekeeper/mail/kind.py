@@ -143,7 +143,9 @@ def signals_of(message: Message) -> list[Weighed]:
 
 
 def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
-    points = {kind: _points(weights, kind) for kind in Kind}
+    points = dict.fromkeys(Kind, 0.0)
+    for weight in weights:
+        points[weight.kind] += weight.points
     names = {weight.signal.name for weight in weights}
     # Answering machines write little else: their words in the subject decide before all else.
     if any(w.signal.name in ("answering-machine", "undelivered") and w.points >= 5 for w in weights):

@@ -200,3 +200,13 @@ PRESS: Final = phrases_in(
     пресс релиз | basın bülteni | basın açıklaması | プレスリリース | 报道资料 | 新闻稿 | 新聞稿 | 보도자료
     """
 )
+
+PERIODICAL: Final = phrases_in(
+    """
+    daily | weekly | biweekly | monthly | quarterly | täglich* | wöchentlich* | monatlich* | hebdo* | quotidien* |
+    mensuel* |
+    semanal | diario | mensual | settimanale | mensile | diário | mensal | wekelijks* | maandelijks* | tygodniowy |
+    miesięczny | ежедневн* | еженедельн* | ежемесячн* | günlük | haftalık | aylık | 週刊 | 日刊 | 月刊 | 周报 |
+    日报 | 주간 | 일간 | 월간
+    """
+)

@@ -51,6 +51,7 @@ class Message:
         "_digest",
         "_fields",
         "_parts",
+        "_texts",
         "_unparsed",
         "content",
         "header_size",
@@ -69,6 +70,7 @@ class Message:
         self._fields: tuple[tuple[str, bytes], ...] = ()
         self._parts: tuple[tuple[Part, ...], bool] | None = None
         self._digest: bytes | None = None
+        self._texts: dict[str, str] = {}
         self._addresses: dict[str, tuple[str, ...]] = {}
         self.memo: object = None
         """What `mail.text` read in the body, kept so that kind and fingerprint read it once."""
@@ -142,7 +144,7 @@ class Message:
 
     def get(self, name: str) -> str | None:
         """The first field of that lower-case name, unfolded, encoded words left as they are; None if absent."""
-        values = self._index().get(name)
+        values = (self._by_name if self._by_name is not None else self._index()).get(name)
         return _octets_to_text(values[0]).strip() if values else None
 
     def all(self, name: str) -> tuple[str, ...]:
@@ -151,8 +153,10 @@ class Message:
 
     def text(self, name: str) -> str:
         """The first field of that lower-case name for people: encoded words decoded (RFC 2047); "" if absent."""
-        values = self._index().get(name)
-        return decoded_text(_octets_to_text(values[0][:MAX_TEXT_OCTETS])).strip() if values else ""
+        if name not in self._texts:
+            values = self._index().get(name)
+            self._texts[name] = decoded_text(_octets_to_text(values[0][:MAX_TEXT_OCTETS])).strip() if values else ""
+        return self._texts[name]
 
     @property
     def message_id(self) -> str:

@@ -19,6 +19,7 @@ PHRASES: Final = Vocabulary(
         Topic.SALES: mailing_phrases.SALES,
         Topic.ANNOUNCEMENT: mailing_phrases.ANNOUNCEMENT,
         Topic.PRESS: mailing_phrases.PRESS,
+        Topic.PERIODICAL: mailing_phrases.PERIODICAL,
         Topic.DRAFT: inviting_phrases.DRAFT,
         Topic.AWAY: machine_phrases.AWAY,
         Topic.UNDELIVERED: machine_phrases.UNDELIVERED,

@@ -11,8 +11,8 @@ from typing import Final
 
 from gatekeeper.mail.page import QUOTE_END, QUOTE_START
 
-_SUSPECT: Final = (":", "：", ">", "/", "--", "__", "==", "**")
-"""What every line has that begins a quotation; most lines have none of it."""
+_SUSPECT_START: Final = frozenset(">-_=*")
+"""What every line begins with, or has a colon or a slash, that begins a quotation; most lines do neither."""
 
 MAX_LINES: Final = 4_000
 MAX_OWN_LINES: Final = 1_000
@@ -98,16 +98,19 @@ def taken_apart(text: str, *, forward: bool = False) -> Apart:
     forwarded: list[str] = []
     here = own
     depth = 0
-    lines = [line[:MAX_LINE_CHARACTERS] for line in text.split("\n", MAX_LINES)[:MAX_LINES]]
+    lines = text.split("\n", MAX_LINES)[:MAX_LINES]
+    if len(text) > MAX_LINE_CHARACTERS:
+        lines = [line if len(line) <= MAX_LINE_CHARACTERS else line[:MAX_LINE_CHARACTERS] for line in lines]
+    marked = QUOTE_START in text or QUOTE_END in text
     for number, line in enumerate(lines):
-        if QUOTE_START in line or QUOTE_END in line:
+        if marked and (QUOTE_START in line or QUOTE_END in line):
             depth = max(0, depth + line.count(QUOTE_START) - line.count(QUOTE_END))
             line = line.replace(QUOTE_START, "").replace(QUOTE_END, "")
         bare = line.strip()
         if not bare:
             here.append("")
             continue
-        if not depth and not any(map(line.__contains__, _SUSPECT)):
+        if not depth and ":" not in bare and bare[0] not in _SUSPECT_START and "/" not in bare and "：" not in bare:
             here.append(line)
             continue
         if here is forwarded:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from gatekeeper.mail.declaration import REPLY_SUBJECT
+from gatekeeper.mail.declaration import is_reply_subject
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.phrases import LABELS, PHRASES
 from gatekeeper.mail.text import Text
 from gatekeeper.mail.weighing import Kind, Weighed, weighed
-from gatekeeper.mail.wording import Heard, Topic
+from gatekeeper.mail.wording import Heard, Phrases, Topic
 
 OPENING_CHARACTERS: Final = 700
 HEAD_CHARACTERS: Final = 2_500
@@ -19,14 +19,16 @@ HEAD_CHARACTERS: Final = 2_500
 FOOTER_CHARACTERS: Final = 1_500
 SHORT_CHARACTERS: Final = 600
 MAX_SUBJECT_CHARACTERS: Final = 400
+MAX_LABEL_CHARACTERS: Final = 42
+MAX_LABELS: Final = 30
 
-_LABELLED = re.compile(r"^[\s>*_#-]{0,8}([^\W\d][^:：\n]{1,30}?)[*_]{0,2}\s*[:：]", re.MULTILINE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b|\d{1,2}\s*(?:uhr|時|点|點|시)", re.IGNORECASE)
 _BUG_SUBJECT = re.compile(
     r"\[(?:bug|issue|ticket|pr|case)[ #-]*\d+\]|\((?:\w+-\d+|#\d+)\)|\[(?:jira|gitlab|github|"
     r"jenkins)\]",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _IS_INVITATION = re.compile(
     r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:(?:your|our|special|personal|personali[sz]ed|exclusive|event|reminder|last|final|an?|"
     r"the)\W{1,3}){0,3}"
@@ -48,8 +50,7 @@ _ISSUE_SUBJECT = re.compile(
     r"\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|"
     r"\b\d{1,2}\.? (?:jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.? (?:19|20)\d\d|"
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|"
-    r"juli|oktober|dezember) (?:19|20)\d\d|"
-    r"\b(?:daily|weekly|monthly|quarterly|wöchentlich\w*|hebdo\w*|semanal|settimanale|wekelijkse?)\b",
+    r"juli|oktober|dezember) (?:19|20)\d\d",
     re.IGNORECASE,
 )
 """The number or date by which a periodical names its issues."""
@@ -62,16 +63,16 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
     passes_on = bool(text.forwarded)
     content = "\n".join(piece for piece in (text.own, text.forwarded) if piece) or text.attached or text.quoted
     heard = _heard(title, content)
-    subject = heard.by_topic(subject=True)
-    opening = heard.by_topic(pieces=1)
-    head = heard.by_topic(pieces=2)
-    whole = heard.by_topic()
+    subject = heard.in_subject()
+    opening = heard.in_text(1)
+    head = heard.in_text(2)
+    whole = heard.in_text()
     if passes_on:
         yield weighed("forwards", "", Kind.NOTE, 2)
         own = _heard("", text.own)
-        whole = own.by_topic()
-        opening = {**own.by_topic(pieces=1), **_only_inviting(opening)}
-    is_reply = passes_on or REPLY_SUBJECT.match(title) is not None
+        whole = own.in_text()
+        opening = {**own.in_text(1), **_only_inviting(opening)}
+    is_reply = passes_on or is_reply_subject(title)
     # A line or two that look like a quotation do not make a long text an answer.
     quotes = len(text.quoted) > 40 and bool(text.own) and len(text.quoted) * 25 > len(text.own)
     if quotes:
@@ -97,11 +98,8 @@ def _heard(title: str, content: str) -> Heard:
     )
 
 
-_Hits = dict[Topic, tuple[str, ...]]
-
-
 def _of_machines(
-    message: Message, subject: _Hits, opening: _Hits, whole: _Hits, characters: int, *, is_reply: bool
+    message: Message, subject: Phrases, opening: Phrases, whole: Phrases, characters: int, *, is_reply: bool
 ) -> Iterator[Weighed]:
     """Answering machines, delivery reports, notices about what the reader did."""
     short = characters < 3 * SHORT_CHARACTERS
@@ -119,7 +117,8 @@ def _of_machines(
     told = subject.get(Topic.NOTICE, ())
     if told and not is_reply:
         yield _weigh("notice-in-subject", told, Kind.AUTOMATIC, 3 if any(_says_much(hit) for hit in told) else 1.5)
-    if _BUG_SUBJECT.search(message.text("subject")) and not is_reply:
+    title = message.text("subject")
+    if ("[" in title or "(" in title) and _BUG_SUBJECT.search(title) and not is_reply:
         yield weighed("ticket-subject", "", Kind.AUTOMATIC, 2)
     hits = tuple(hit for hit in opening.get(Topic.NOTICE, ()) if hit not in told)
     if hits and not is_reply:
@@ -131,7 +130,9 @@ def _of_machines(
         yield _weigh("robot-wording", hits, Kind.AUTOMATIC, 3)
 
 
-def _of_hosts(title: str, subject: _Hits, opening: _Hits, head: _Hits, content: str, share: float) -> Iterator[Weighed]:
+def _of_hosts(
+    title: str, subject: Phrases, opening: Phrases, head: Phrases, content: str, share: float
+) -> Iterator[Weighed]:
     """Who invites, and to what."""
     if match := _IS_INVITATION.match(title):
         yield weighed("invites-in-subject", match.group(), Kind.INVITATION, 4 * share)
@@ -154,14 +155,26 @@ def _of_hosts(title: str, subject: _Hits, opening: _Hits, head: _Hits, content: 
     if hits := head.get(Topic.EVENT):
         yield _weigh("event", hits, Kind.INVITATION, min(2.0, 0.5 + 0.5 * len(hits)))
     start = content[:HEAD_CHARACTERS]
-    if (":" in start or "：" in start) and _CLOCK.search(start):
-        labels = "\n".join(_LABELLED.findall(start)[:30])
-        if len(hits := LABELS.found(labels).get(Topic.PLACE, ())) >= 2:
+    if len(labels := _labels(start)) >= 2:
+        hits = LABELS.found("\n".join(labels)).get(Topic.PLACE, ())
+        if len(hits) >= 2 and _CLOCK.search(start):
             yield _weigh("when-and-where", hits, Kind.INVITATION, 2)
 
 
+def _labels(text: str) -> list[str]:
+    """What stands before a colon at the beginning of a line."""
+    if text.count(":") + text.count("：") < 2:
+        return []
+    labels: list[str] = []
+    for line in text.replace("：", ":").split("\n"):
+        label, colon, _ = line[:MAX_LABEL_CHARACTERS].partition(":")
+        if colon and (label := label.strip(" \t>*_#-")) and label[0].isalpha():
+            labels.append(label)
+    return labels[:MAX_LABELS]
+
+
 def _of_editors(
-    title: str, heard: Heard, subject: _Hits, whole: _Hits, *, asks: bool, is_reply: bool
+    title: str, heard: Heard, subject: Phrases, whole: Phrases, *, asks: bool, is_reply: bool
 ) -> Iterator[Weighed]:
     """What those say who write to subscribers."""
     if hits := whole.get(Topic.UNSUBSCRIBE):
@@ -174,11 +187,15 @@ def _of_editors(
         yield _weigh("newsletter-in-subject", hits, Kind.NEWSLETTER, 2)
     if (hits := whole.get(Topic.NEWSLETTER)) and not asks:
         yield _weigh("newsletter-wording", hits, Kind.NEWSLETTER, min(2.0, 0.5 + 0.5 * len(hits)))
-    if not is_reply and (match := _ISSUE_SUBJECT.search(title[:200])):
+    if is_reply:
+        return
+    if hits := subject.get(Topic.PERIODICAL):
+        yield _weigh("issue-subject", hits, Kind.NEWSLETTER, 1.5)
+    elif _DIGIT.search(title[:200]) and (match := _ISSUE_SUBJECT.search(title[:200])):
         yield weighed("issue-subject", match.group(), Kind.NEWSLETTER, 1.5)
 
 
-def _of_sellers(subject: _Hits, opening: _Hits, whole: _Hits) -> Iterator[Weighed]:
+def _of_sellers(subject: Phrases, opening: Phrases, whole: Phrases) -> Iterator[Weighed]:
     """What those say who write to everybody."""
     if sales := subject.get(Topic.SALES, ()) + whole.get(Topic.SALES, ()):
         weight = sum(1.0 if _says_much(hit) else 0.5 for hit in sales)
@@ -196,7 +213,7 @@ def _weigh(name: str, phrases: tuple[str, ...], kind: Kind, points: float) -> We
     return weighed(name, ", ".join(phrases[:3]), kind, points)
 
 
-def _only_inviting(hits: _Hits) -> _Hits:
+def _only_inviting(hits: Phrases) -> Phrases:
     return {topic: phrases for topic, phrases in hits.items() if topic in (Topic.INVITES, Topic.NETWORK)}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Kind(StrEnum):
@@ -29,9 +29,8 @@ class Signal:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
-    """A signal and how much it speaks for a kind; negative points speak against."""
+class Weighed(NamedTuple):
+    """A signal and how much it speaks for a kind; negative points speak against. A tuple: a message has dozens."""
 
     signal: Signal
     kind: Kind

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from gatekeeper.mail.letters import folded
 
@@ -59,6 +60,8 @@ class Topic(StrEnum):
     UNDELIVERED = "undelivered"
     NOTICE = "notice"
     """An account, order or ticket: what a machine tells about what the reader did."""
+    PERIODICAL = "periodical"
+    """How often something appears: it says much in a subject, and nothing in a text."""
     ROBOT = "robot"
     """Says outright that a machine wrote it: do not reply."""
 
@@ -70,12 +73,16 @@ def phrases_in(text: str) -> tuple[str, ...]:
 
 _Phrase = tuple[str, Topic, str]
 """As it is looked for, its topic, as it was written."""
+_Pattern = tuple[frozenset[str], re.Pattern[str], Topic, str]
+"""The words that must all be there before it is worth looking, what is looked for, its topic, as it was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+Phrases = dict[Topic, tuple[str, ...]]
+
+
+class Hit(NamedTuple):
     """A phrase that was found: `in_subject`, and the offsets among the text's words where it first and last stands
-    (-1 for not at all)."""
+    (-1 for not at all). A plain tuple: a dataclass costs four times as much, and there are dozens in a text."""
 
     topic: Topic
     phrase: str
@@ -91,14 +98,14 @@ class Heard:
     hits: tuple[Hit, ...] = ()
     ends: tuple[int, ...] = ()
 
-    def by_topic(self, *, subject: bool = False, pieces: int | None = None) -> dict[Topic, tuple[str, ...]]:
-        """Phrases by topic: those of the subject, or those of the text's first `pieces` pieces (by default all)."""
+    def in_subject(self) -> Phrases:
+        """The phrases of the subject by topic, each once."""
+        return _by_topic([hit for hit in self.hits if hit.in_subject])
+
+    def in_text(self, pieces: int | None = None) -> Phrases:
+        """The phrases that stand in the text's first `pieces` pieces (by default all) by topic, each once."""
         end = self.ends[-1 if pieces is None else min(pieces, len(self.ends)) - 1] if self.ends else 0
-        found: dict[Topic, list[str]] = {}
-        for hit in self.hits:
-            if hit.in_subject if subject else 0 <= hit.first < end:
-                found.setdefault(hit.topic, []).append(hit.phrase)
-        return {topic: tuple(dict.fromkeys(phrases)) for topic, phrases in found.items()}
+        return _by_topic([hit for hit in self.hits if 0 <= hit.first < end])
 
     def at_end(self, topic: Topic, words_characters: int) -> bool:
         """Whether a phrase of `topic` stands among the last so many characters of the text's words."""
@@ -107,47 +114,64 @@ class Heard:
         )
 
 
+def _by_topic(hits: list[Hit]) -> Phrases:
+    found: dict[Topic, dict[str, None]] = {}
+    for hit in hits:
+        found.setdefault(hit.topic, {})[hit.phrase] = None
+    return {topic: tuple(phrases) for topic, phrases in found.items()}
+
+
 class Vocabulary:
     """Phrases by topic, looked up by the words they begin with.
 
-    The words of subject and text are split once, and intersected with the first words of the phrases, which costs
-    the same however many phrases there are; only what is left is looked at closely.
+    The words of subject and text are split once. Words, and pairs of neighbours, are intersected with those that
+    phrases begin with, which costs the same however many phrases there are; only what is left is looked at closely.
     """
 
-    __slots__ = ("_beginnings", "_by_beginning", "_by_letter", "_by_pair", "_by_word", "_first_words", "_letters")
+    __slots__ = (
+        "_beginnings",
+        "_by_beginning",
+        "_by_first",
+        "_by_letter",
+        "_by_pair",
+        "_by_word",
+        "_firsts",
+        "_pairs",
+        "_single",
+    )
 
     def __init__(self, phrases: Mapping[Topic, Iterable[str]]) -> None:
         self._by_word: dict[str, list[_Phrase]] = {}
-        self._by_pair: dict[str, list[tuple[str, list[_Phrase]]]] = {}
-        self._by_beginning: dict[str, list[tuple[frozenset[str], re.Pattern[str], Topic, str]]] = {}
+        self._by_pair: dict[tuple[str, str], list[_Phrase]] = {}
+        self._by_first: dict[str, list[_Pattern]] = {}
+        self._by_beginning: dict[str, list[_Pattern]] = {}
         self._by_letter: dict[str, list[_Phrase]] = {}
-        pairs: dict[tuple[str, str], list[_Phrase]] = {}
         for topic, written in phrases.items():
             for phrase in written:
-                self._add(topic, phrase, folded(phrase), pairs)
-        for (first, second), found in sorted(pairs.items()):
-            self._by_pair.setdefault(first, []).append((second, found))
-        self._first_words = frozenset(self._by_word.keys() | self._by_pair.keys())
+                self._add(topic, phrase, folded(phrase))
+        self._single = frozenset(self._by_word)
+        self._pairs = frozenset(self._by_pair)
+        self._firsts = frozenset(self._by_first)
         self._beginnings = frozenset(self._by_beginning)
-        self._letters = frozenset(self._by_letter)
 
-    def _add(self, topic: Topic, phrase: str, plain: str, pairs: dict[tuple[str, str], list[_Phrase]]) -> None:
+    def _add(self, topic: Topic, phrase: str, plain: str) -> None:
         if _UNSPACED.search(plain):
             letters = "".join(plain.split())
             self._by_letter.setdefault(letters[0], []).append((letters, topic, phrase))
             return
         words = _PATTERN_WORD.findall(plain)
         if "..." in words or "*" in plain:
-            key = words[0].rstrip("*")[:KEY_CHARACTERS]
-            pattern = (
-                " " + " ".join(words).replace(" ...", rf"(?: \w+){{0,{MAX_GAP_WORDS}}}").replace("*", r"\w*") + " "
-            )
+            source = f" {' '.join(words)} ".replace(" ...", rf"(?: \w+){{0,{MAX_GAP_WORDS}}}").replace("*", r"\w*")
             whole = frozenset(word for word in words if word != "..." and "*" not in word)
-            self._by_beginning.setdefault(key, []).append((whole, re.compile(pattern), topic, phrase))
+            pattern = (whole, re.compile(source), topic, phrase)
+            if words[0] in whole:
+                self._by_first.setdefault(words[0], []).append(pattern)
+            else:
+                self._by_beginning.setdefault(words[0].rstrip("*")[:KEY_CHARACTERS], []).append(pattern)
         elif len(words) == 1:
             self._by_word.setdefault(words[0], []).append((f" {words[0]} ", topic, phrase))
         else:
-            pairs.setdefault((words[0], words[1]), []).append((f" {' '.join(words)} ", topic, phrase))
+            self._by_pair.setdefault((words[0], words[1]), []).append((f" {' '.join(words)} ", topic, phrase))
 
     def heard(self, subject: str, pieces: Sequence[str]) -> Heard:
         """The phrases that `subject` and the text in `pieces` have; linear in their size.
@@ -157,40 +181,37 @@ class Vocabulary:
         texts = [subject, *pieces]
         if len(texts[-1]) > MAX_CHARACTERS:
             texts[-1] = texts[-1][: MAX_CHARACTERS * 2 // 3] + "\n" + texts[-1][-MAX_CHARACTERS // 3 :]
-        joined, bounds, different, unspaced = _words_of(texts)
-        hits = list(self._found_in(joined, bounds[0], different))
+        words, bounds, unspaced = _words_of(texts)
+        joined = f" {' '.join(words)} "
+        hits = sorted(self._found_in(words, joined, bounds[0]))
         if unspaced is not None:
             letters, letter_bounds = unspaced
-            scale = _Scale(letter_bounds, bounds)
-            for letter in self._letters.intersection(letters):
+            for letter in sorted(self._by_letter.keys() & set(letters)):
                 for wanted, topic, phrase in self._by_letter[letter]:
                     if (hit := _hit(letters, letter_bounds[0], wanted, topic, phrase)) is not None:
-                        hits.append(scale.moved(hit))
+                        hits.append(_moved(hit, letter_bounds, bounds))
         return Heard(tuple(hits), tuple(bounds[1:]))
 
-    def found(self, text: str) -> dict[Topic, tuple[str, ...]]:
+    def found(self, text: str) -> Phrases:
         """The phrases that `text` has, by topic, each once; linear in the text."""
-        return self.heard("", (text,)).by_topic()
+        return self.heard("", (text,)).in_text()
 
-    def _found_in(self, joined: str, start: int, different: set[str]) -> Iterator[Hit]:
-        known = sorted(self._first_words & different)
-        for word in known:
-            for wanted, topic, phrase in self._by_word.get(word, ()):
+    def _found_in(self, words: list[str], joined: str, start: int) -> Iterator[Hit]:
+        different = set(words)
+        likely = [self._by_first[word] for word in self._firsts & different]
+        likely += [self._by_beginning[word] for word in self._beginnings.intersection(map(_beginning, different))]
+        exact = [self._by_word[word] for word in self._single & different]
+        exact += [self._by_pair[pair] for pair in self._pairs.intersection(pairwise(words))]
+        for phrases in exact:
+            for wanted, topic, phrase in phrases:
                 if (hit := _hit(joined, start, wanted, topic, phrase)) is not None:
                     yield hit
-        # Both words of a pair must be there before it is worth looking whether they stand side by side.
-        for first in known:
-            for second, phrases in self._by_pair.get(first, ()):
-                if second in different:
-                    for wanted, topic, phrase in phrases:
-                        if (hit := _hit(joined, start, wanted, topic, phrase)) is not None:
-                            yield hit
-        for key in sorted(self._beginnings.intersection(map(_beginning, different))):
-            for whole, pattern, topic, phrase in self._by_beginning[key]:
+        for patterns in likely:
+            for whole, pattern, topic, phrase in patterns:
                 if whole <= different and (match := pattern.search(joined)):
                     after = match if match.start() >= start - 1 else pattern.search(joined, start - 1)
-                    first_at = after.start() if after else -1
-                    yield Hit(topic, phrase, match.start() < start - 1, first_at, first_at)
+                    at = after.start() if after else -1
+                    yield Hit(topic, phrase, match.start() < start - 1, at, at)
 
 
 def _hit(joined: str, start: int, wanted: str, topic: Topic, phrase: str) -> Hit | None:
@@ -205,48 +226,39 @@ def _hit(joined: str, start: int, wanted: str, topic: Topic, phrase: str) -> Hit
     return Hit(topic, phrase, True, joined.find(wanted, start - 1), last)
 
 
-def _words_of(texts: Sequence[str]) -> tuple[str, list[int], set[str], tuple[str, list[int]] | None]:
-    """All words between single spaces with _SUBJECT_END after the first text's, the offset where each text's words
-    end, the different words, and the same without spaces where some script has none."""
-    joined = " "
+def _words_of(texts: Sequence[str]) -> tuple[list[str], list[int], tuple[str, list[int]] | None]:
+    """All words with _SUBJECT_END after the first text's, the offset where each text's words end when they are
+    joined with spaces, and the same without spaces where some script has none."""
+    words: list[str] = []
     bounds: list[int] = []
-    different: set[str] = set()
+    plains = [folded(text) for text in texts]
+    size = 1
+    for number, plain in enumerate(plains):
+        new = plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(plain)
+        if number == 0:
+            new.append(_SUBJECT_END)
+        size += sum(map(len, new)) + len(new)
+        words += new
+        bounds.append(size)
+    if not any(not plain.isascii() and _UNSPACED.search(plain) for plain in plains):
+        return words, bounds, None
     letters = ""
     letter_bounds: list[int] = []
-    plains = [folded(text) for text in texts]
-    unspaced = any(not plain.isascii() and _UNSPACED.search(plain) for plain in plains)
     for number, plain in enumerate(plains):
-        words = plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(plain)
-        different.update(words)
-        if words:
-            joined += " ".join(words) + " "
-        if unspaced:
-            letters += "".join(plain.split())
-        if number == 0:
-            joined += _SUBJECT_END + " "
-            letters += _SUBJECT_END
-        bounds.append(len(joined))
+        letters += "".join(plain.split()) + (_SUBJECT_END if number == 0 else "")
         letter_bounds.append(len(letters))
-    return joined, bounds, different, (letters, letter_bounds) if unspaced else None
+    return words, bounds, (letters, letter_bounds)
 
 
-class _Scale:
-    """Offsets in a text without spaces as offsets in the same text's words: into the same piece, and in order."""
+def _moved(hit: Hit, bounds: list[int], other: list[int]) -> Hit:
+    """A hit in a text without spaces as one in the same text's words: in the same piece, and as far into it."""
 
-    __slots__ = ("_from", "_to")
-
-    def __init__(self, bounds: list[int], other: list[int]) -> None:
-        self._from = bounds
-        self._to = other
-
-    def moved(self, hit: Hit) -> Hit:
-        return Hit(hit.topic, hit.phrase, hit.in_subject, self._offset(hit.first), self._offset(hit.last))
-
-    def _offset(self, offset: int) -> int:
-        if offset < 0:
+    def offset(of: int) -> int:
+        if of < 0:
             return -1
-        piece = next((n for n, end in enumerate(self._from) if offset < end), len(self._from) - 1)
-        begin, end = (self._from[piece - 1] if piece else 0), self._from[piece]
-        other_begin, other_end = (self._to[piece - 1] if piece else 0), self._to[piece]
-        share = (offset - begin) / max(1, end - begin)
-        return min(other_end - 1, other_begin + int(share * (other_end - other_begin)))
+        piece = next((number for number, end in enumerate(bounds) if of < end), len(bounds) - 1)
+        begin, other_begin = (bounds[piece - 1], other[piece - 1]) if piece else (0, 0)
+        share = (of - begin) / max(1, bounds[piece] - begin)
+        return min(other[piece] - 1, other_begin + int(share * (other[piece] - other_begin)))
+
+    return hit._replace(first=offset(hit.first), last=offset(hit.last))
