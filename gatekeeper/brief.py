@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from ipaddress import ip_address
 
 from gatekeeper.accounts import Accounts
 from gatekeeper.ids import Ids
 from gatekeeper.mail.envelope import Envelope, Session
-from gatekeeper.mail.fingerprint import fingerprint_of
-from gatekeeper.mail.glance import note_at_a_glance
+from gatekeeper.mail.fingerprint import fingerprint_of, links_of
+from gatekeeper.mail.glance import NOTE_WITHOUT_LINKS, note_at_a_glance
 from gatekeeper.mail.kind import Finding, Kind, kind_of
 from gatekeeper.mail.message import Message, content_digest
 from gatekeeper.mail.reply import Reply
@@ -71,7 +71,11 @@ class Briefs:
         authors = message.addresses("from")
         sender = self.settings.accounts.of(session, envelope, authors[0] if len(authors) == 1 else "")
         list_id = message.get("list-id") or ""
-        ordinary = message.key % SIGNATURE_SAMPLE == 0 and len(message.content) <= THREAD_SIZE_BYTES
+        ordinary = (
+            message.key % SIGNATURE_SAMPLE == 0
+            and len(message.content) <= THREAD_SIZE_BYTES
+            and finding is not NOTE_WITHOUT_LINKS
+        )
         recipients = tuple(recipient.address for recipient in envelope.recipients)
         keep = may_wait and self.settings.queue
         return Case(
@@ -87,14 +91,14 @@ class Briefs:
             cites=message.cites,
             kind=finding.kind,
             signals=tuple(signal.name for signal in finding.signals),
-            content=partial(fingerprint_of, message),
+            content=cache(partial(fingerprint_of, message)),
             has_unsubscribe=message.get("list-unsubscribe") is not None,
             has_one_click=message.get("list-unsubscribe-post") is not None,
             subject=partial(message.text, "subject"),
             purposes=tuple(filter(None, (list_id.strip("<> ").casefold(), sender, sender.rpartition("@")[2]))),
             null_sender=envelope.sender.is_null and session.login is None,
             report_form=finding.kind is Kind.AUTOMATIC,
-            links=(lambda: fingerprint_of(message).links) if ordinary else None,
+            links=partial(links_of, message) if ordinary else None,
             divisible=is_lmtp(session) or self._delivers_known(session),
             parcel=partial(self._parcel, id_, session, envelope, message.content, sender) if keep else None,
         )

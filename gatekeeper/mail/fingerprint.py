@@ -109,6 +109,11 @@ def fingerprint_of(message: Message) -> Fingerprint:
     )
 
 
+def links_of(message: Message) -> frozenset[int]:
+    """The links of the fingerprint alone: a fifth of its cost."""
+    return frozenset(_link_hashes(message, text_of(message)))
+
+
 def minhash(hashes: npt.NDArray[np.uint64]) -> bytes:
     """The MinHash of a set of 64-bit hashes; b"" for fewer than MIN_SHINGLES."""
     if len(hashes) < MIN_SHINGLES:

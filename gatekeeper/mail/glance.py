@@ -22,7 +22,8 @@ FIRST_OCTETS: Final = 700
 LAST_OCTETS: Final = 400
 READ_OCTETS: Final = FIRST_OCTETS + LAST_OCTETS
 MAX_SUBJECT_CHARACTERS: Final = 400
-NOTE: Final = Finding(kind=Kind.NOTE)
+NOTE_WITHOUT_LINKS: Final = Finding(kind=Kind.NOTE)
+"""What a glance finds: no other finding is this very object."""
 
 _PLAIN = re.compile(r"text/plain\b", re.IGNORECASE)
 _UNCODED: Final = frozenset({"", "7bit", "8bit", "binary"})
@@ -56,4 +57,4 @@ def note_at_a_glance(message: Message) -> Finding | None:
         return None
     if PHRASES.found(f"{subject}\n{shown.decode('ascii')}").keys() - _EVERYDAY:
         return None
-    return NOTE
+    return NOTE_WITHOUT_LINKS
