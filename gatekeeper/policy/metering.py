@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from gatekeeper.policy.facts import Facts, RecipientFacts
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.rates import Buckets, Load, Meter, MeterName, own, scale_of
+from gatekeeper.policy.terms import ServiceTerms
 from gatekeeper.policy.verdict import Because
 
 
-def names_of(facts: Facts, policy: Policy) -> tuple[MeterName, ...]:
+def names_of(service: ServiceTerms | None, policy: Policy) -> tuple[MeterName, ...]:
     """The rates besides the sender's own that the policy limits for this sender. Usually none."""
+    if service is None and not policy.rates.limits_others:
+        return ()
     found = []
-    if facts.service is not None and facts.service.rates.is_set:
+    if service is not None and service.rates.is_set:
         found.append(MeterName.SERVICE)
     terms = policy.rates
     for name, limits in (

@@ -258,8 +258,10 @@ def _frozen(hearing: Hearing) -> Iterator[Reason]:
     # An account that does things it has never done may be somebody else's by now: new contacts wait, mail to
     # people it knows still goes.
     facts, terms = hearing.facts, hearing.policy.guard
+    if not terms.enabled or not any(person.weight for person in hearing.people):
+        return
     people = [person for person in hearing.subject_to("frozen") if person.weight]
-    if not people or not terms.enabled:
+    if not people:
         return
     if facts.sender.frozen_until > facts.now:
         yield _reason("frozen", Because.FROZEN, Ruling.DEFER, people, until=facts.sender.frozen_until)

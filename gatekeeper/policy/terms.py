@@ -175,6 +175,11 @@ class RateTerms(RateLimits):
         RateLimits(), description="mail to people who all signed up for it, instead of the sender's own rates"
     )
 
+    @cached_property
+    def limits_others(self) -> bool:
+        """Whether anything but the sender's own is limited."""
+        return self.domain.is_set or self.client.is_set or self.consented.is_set
+
 
 class GuardTerms(Terms):
     """When an account looks stolen, so that its new contacts wait (policy/guard.py). 0 switches a sign off."""

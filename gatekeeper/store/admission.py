@@ -6,8 +6,6 @@ a campaign needs the message itself.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sqlalchemy import Connection
 
 from gatekeeper.mail.fingerprint import Fingerprint
@@ -51,16 +49,17 @@ def admit(connection: Connection, case: Case, terms: hearing.Terms, *, is_first:
     rows.lock([case.sender], [name for _, name in scopes_of(case)[1:]])
     memory = Memory(rows)
     policy, sender = terms.policy, memory.sender(case.sender)
+    service = policy.service_of(case.sender) if policy.service else None
     facts = Facts(
         now=case.now,
         sender=sender,
         kind=case.kind,
         recipients=hearing.recipient_facts(memory, case, terms, frozenset(), frozenset()),
         site_since=terms.site_since,
-        service=policy.service_of(case.sender) if policy.service else None,
+        service=service,
+        meters=hearing.meters_of_case(memory, case, service, policy),
         is_counted=not is_first,
     )
-    facts = replace(facts, meters=hearing.meters_of_case(memory, case, facts, policy))
     verdict = decide(facts, policy, ramp=terms.ramp, enforce=terms.enforce, rules=BEFORE_CONTENT)
     if verdict.ruling is Ruling.ACCEPT:
         sender.first_seen = sender.first_seen or case.now

@@ -22,7 +22,8 @@ from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.rates import Buckets, MeterName, over
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.reputation import WEIGHTS
-from gatekeeper.policy.terms import DAY_SECONDS
+from gatekeeper.policy.sender import Sender
+from gatekeeper.policy.terms import DAY_SECONDS, ServiceTerms
 from gatekeeper.policy.verdict import Because, Ruling, Verdict
 from gatekeeper.store import sameness, volume
 from gatekeeper.store.case import Case, Judged
@@ -78,12 +79,14 @@ class Terms:
 def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
     """Everything the judge may look at. Content and company are recalled only where somebody has weight."""
     policy = terms.policy
-    suppression = recipient_facts(memory, case, terms, *_answerable(memory, case, policy))
+    sender = memory.sender(case.sender)
+    service = policy.service_of(case.sender) if policy.service else None
+    is_guarded = policy.guard.enabled and bool(case.sender)
     facts = Facts(
         now=case.now,
-        sender=memory.sender(case.sender),
+        sender=sender,
         kind=case.kind,
-        recipients=suppression,
+        recipients=recipient_facts(memory, case, terms, *_answerable(memory, case, policy)),
         null_sender=case.null_sender,
         report_form=case.report_form,
         has_unsubscribe=case.has_unsubscribe,
@@ -92,12 +95,12 @@ def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
         divisible=case.divisible,
         release_at=memory.release_at(case.sender, case.identity),
         site_since=terms.site_since,
-        service=policy.service_of(case.sender) if policy.service else None,
+        service=service,
+        meters=meters_of_case(memory, case, service, policy),
+        habits=memory.habits(case.sender) if is_guarded else None,
+        network=network_of(case.client) if is_guarded and case.client else "",
+        waits_for_rate=_waits_for_rate(memory, case, sender, terms),
     )
-    if policy.guard.enabled and case.sender:
-        network = network_of(case.client) if case.client else ""
-        facts = replace(facts, habits=memory.habits(case.sender), network=network)
-    facts = _with_meters(memory, case, facts, policy)
     shares = weigh(facts, policy)
     if any(shares):
         if 1 < len(case.recipients) <= MOST_CO_RECIPIENTS + 1:
@@ -216,14 +219,15 @@ def _tell(memory: Memory, case: Case, facts: Facts, verdict: Verdict, *, was_fro
         memory.tell(sender, slowed(sender.address, explanation(verdict), case.now), case.now)
 
 
-def meters_of_case(memory: Memory, case: Case, facts: Facts, policy: Policy) -> tuple[tuple[MeterName, Buckets], ...]:
+def meters_of_case(
+    memory: Memory, case: Case, service: ServiceTerms | None, policy: Policy
+) -> tuple[tuple[MeterName, Buckets], ...]:
     """The rates besides the sender's own, where the policy limits any."""
-    names = names_of(facts, policy)
+    names = names_of(service, policy)
     if not names:
         return ()
-    service = facts.service.name if facts.service is not None else ""
     scopes = {
-        MeterName.SERVICE: f"service:{service}:{case.sender}",
+        MeterName.SERVICE: f"service:{service.name if service is not None else ''}:{case.sender}",
         MeterName.CONSENTED: f"consented:{case.sender}",
         MeterName.DOMAIN: f"domain:{case.domain}" if case.domain else "",
         MeterName.CLIENT: f"client:{case.client}" if case.client else "",
@@ -231,13 +235,12 @@ def meters_of_case(memory: Memory, case: Case, facts: Facts, policy: Policy) -> 
     return tuple((name, memory.meter(scopes[name])) for name in names if scopes[name])
 
 
-def _with_meters(memory: Memory, case: Case, facts: Facts, policy: Policy) -> Facts:
-    if meters := meters_of_case(memory, case, facts, policy):
-        facts = replace(facts, meters=meters)
-    late = over(facts.sender, case.now, policy.rates, recipients=len(case.recipients), site_since=facts.site_since)
-    if late is not None and memory.release_at(case.sender, case.identity ^ RATE_MARK):
-        facts = replace(facts, waits_for_rate=True)
-    return facts
+def _waits_for_rate(memory: Memory, case: Case, sender: Sender, terms: Terms) -> bool:
+    """Whether this very message was told before to wait; asked only where it has to wait now."""
+    rates, count = terms.policy.rates, len(case.recipients)
+    if over(sender, case.now, rates, recipients=count, site_since=terms.site_since) is None:
+        return False
+    return memory.release_at(case.sender, case.identity ^ RATE_MARK) > 0.0
 
 
 def _with_company(
