@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.mail.attendance import Answer, answer_of
-from gatekeeper.mail.automatic import first_words, header_sign, role_address, words_sign
+from gatekeeper.mail.automatic import MACHINE_SUBJECT, first_words, header_sign, role_address, words_sign
+from gatekeeper.mail.declaration import SUBJECT_TAG, is_reply_subject
 from gatekeeper.mail.delivery import Bounce, Complaint
-from gatekeeper.mail.kind import Kind, kind_of
+from gatekeeper.mail.kind import Finding, Kind, kind_of, signals_of
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.optout import is_optout
 from gatekeeper.mail.report import bounce_of, complaint_of, receipt_of
@@ -74,6 +76,13 @@ _BULK_FIELDS = (
 )
 _BULK_PRECEDENCE = frozenset({"bulk", "junk", "list"})
 _WORDS_OF_PEOPLE = ("notice", "answering-machine", "undelivered")
+_DIGEST = re.compile(r"(?i)\bdigest,? (?:v(?:ol)?(?:ume)?\b|#|issue|no\b|number)")
+_LIST_FOOTER = re.compile(
+    rb"(?i)-unsubscribe@|unsubscribe from this (?:group|list)|mailing list\r?\n|/listinfo/|use of yahoo! ?groups"
+)
+FOOTER_OCTETS = 1_500
+MAILING_FROM = 4.0
+"""Points for a newsletter from which an invitation is one that went to many."""
 _NULL_POST = re.compile(r"(?i)^\s*no\b")
 
 
@@ -96,28 +105,65 @@ def class_of(message: Message, settings: LearnSettings, *, deep: Callable[[Messa
         why = f"an answer to a meeting: {answer.state or answer.method}"
         return Classed(mail_class=MailClass.MEETING_REPLY, why=why, answer=answer)
     listed = list_of(message)
+    reading = _Reading(message) if deep(message) else None
     if not listed and (found := _optout(message, settings)):
         return Classed(mail_class=MailClass.OPT_OUT, why=found)
     sign = header_sign(message)
-    if sign and not (listed and sign.startswith("a field")):
-        return Classed(mail_class=MailClass.AUTOMATIC, why=sign)
+    if listed and (sign.startswith("a field") or (sign == MACHINE_SUBJECT and message.get("in-reply-to") is not None)):
+        sign = ""  # a list's own fields, and people who answer a machine
+    # Editors, too, write from addresses such as notify@ and alerts@.
+    if sign and not (sign.startswith("a robot's address") and reading and reading.finding.kind is Kind.NEWSLETTER):
+        return Classed(
+            mail_class=MailClass.LIST if _DIGEST.search(message.text("subject")) else MailClass.AUTOMATIC, why=sign
+        )
+    if _DIGEST.search(message.text("subject")):
+        return Classed(mail_class=MailClass.LIST, why="a digest of a list")
     if found := bulk_sign(message):
         return Classed(mail_class=MailClass.NEWSLETTER, why=found)
+    # Who answers through a list is a person; who begins there may be an editor.
+    if listed and reading and not _answers(message) and reading.finding.kind is Kind.NEWSLETTER:
+        return Classed(mail_class=MailClass.NEWSLETTER, why=reading.why)
     words = first_words(message)
     if not listed and (found := words_sign(message, words)):
-        return Classed(mail_class=MailClass.AUTOMATIC, why=found)
-    if not listed and deep(message):
-        finding = kind_of(message)
-        why = f"it reads like {finding.kind}: {', '.join(signal.name for signal in finding.signals[:3])}"
+        kind = reading.finding.kind if reading else Kind.AUTOMATIC
+        mail_class = MailClass.NEWSLETTER if kind is Kind.NEWSLETTER else MailClass.AUTOMATIC
+        return Classed(mail_class=mail_class, why=found)
+    if not listed and reading:
+        finding = reading.finding
         # People, too, send notices and say that they are away: such words make a machine only of an office.
         told = [signal for signal in finding.signals if not signal.name.startswith(_WORDS_OF_PEOPLE)]
         if finding.kind is Kind.AUTOMATIC and (told or role_address("".join(message.addresses("from")[:1]))):
-            return Classed(mail_class=MailClass.AUTOMATIC, why=why)
-        if finding.kind in (Kind.NEWSLETTER, Kind.BULK):
-            return Classed(mail_class=MailClass.NEWSLETTER, why=why)
+            return Classed(mail_class=MailClass.AUTOMATIC, why=reading.why)
+        if finding.kind in (Kind.NEWSLETTER, Kind.BULK) or (finding.kind is Kind.INVITATION and reading.is_mailing):
+            return Classed(mail_class=MailClass.NEWSLETTER, why=reading.why)
     if listed:
         return Classed(mail_class=MailClass.LIST, why=f"a person's mail through a list: {listed}")
     return Classed(mail_class=MailClass.HUMAN, why="a person's mail: nothing speaks of a machine or a list")
+
+
+class _Reading:
+    """The whole text, read when somebody asks."""
+
+    def __init__(self, message: Message) -> None:
+        self._message = message
+
+    @cached_property
+    def finding(self) -> Finding:
+        return kind_of(self._message)
+
+    @property
+    def why(self) -> str:
+        return f"it reads like {self.finding.kind}: {', '.join(signal.name for signal in self.finding.signals[:3])}"
+
+    @cached_property
+    def is_mailing(self) -> bool:
+        """Whether it is a mailing besides, whatever it asks for."""
+        weights = signals_of(self._message)
+        return sum(w.points for w in weights if w.kind is Kind.NEWSLETTER) >= MAILING_FROM
+
+
+def _answers(message: Message) -> bool:
+    return message.get("in-reply-to") is not None or is_reply_subject(message.text("subject"))
 
 
 def list_of(message: Message) -> str:
@@ -140,7 +186,19 @@ def list_of(message: Message) -> str:
     sender = (message.get("sender") or message.get("errors-to") or "").lower()
     if precedence in ("list", "bulk") and re.search(r"(?:owner-|-owner|-admin|-bounces?|-request)[^@]{0,40}@", sender):
         return sender.strip("<> ")[:80]
-    return ""
+    return _list_by_tag(message)
+
+
+def _list_by_tag(message: Message) -> str:
+    """The list whose tag the subject bears, where its headers were lost: its name is whom it went to, or a footer."""
+    tag = SUBJECT_TAG.search(message.text("subject")[:120])
+    if tag is None:
+        return ""
+    name = tag.group()[1:-1].strip().lower()
+    for address in (*message.addresses("to")[:5], *message.addresses("cc")[:5]):
+        if len(name) > 2 and address.partition("@")[0] in (name, name.replace(" ", "-")):
+            return address
+    return name if _LIST_FOOTER.search(message.content[-FOOTER_OCTETS:]) else ""
 
 
 def bulk_sign(message: Message) -> str:

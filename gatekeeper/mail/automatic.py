@@ -12,6 +12,7 @@ from gatekeeper.mail.absence import subject_of_machine, tells_of_absence
 from gatekeeper.mail.message import Message
 
 MAX_WORDS_CHARACTERS = 4_000
+MACHINE_SUBJECT = "the subject of an automatic reply"
 
 _ROBOT = re.compile(
     r"(?i)^(?:"
@@ -123,7 +124,7 @@ def header_sign(message: Message) -> str:
     if precedence in ("auto_reply", "auto-reply"):
         return f"Precedence: {precedence}"
     if subject_of_machine(message.text("subject")):
-        return "the subject of an automatic reply"
+        return MACHINE_SUBJECT
     for name in _ROBOT_FIELDS:
         if message.get(name) is not None:
             return f"a field that robots write: {name}"

@@ -120,18 +120,23 @@ def kind_of(message: Message) -> Finding:
         return Finding(
             kind=kind, signals=(Signal(name="calendar-class", detail="urn:content-classes:calendarmessage"),)
         )
-    if (declared := declared_kind(message)) is not None:
-        return declared
+    automatic = list(declared_automatic(message))
+    if _points(automatic, Kind.AUTOMATIC) >= DECISIVE:
+        return _finding(Kind.AUTOMATIC, automatic)
     if reports := list(_report_parts(message)):
         return _finding(Kind.AUTOMATIC, reports)
-    return _weighed_up(message, signals_of(message))
+    return _weighed_up(message, _signals(message, automatic))
 
 
 def signals_of(message: Message) -> list[Weighed]:
     """Everything that header, words and looks of `message` speak for."""
+    return _signals(message, list(declared_automatic(message)))
+
+
+def _signals(message: Message, automatic: list[Weighed]) -> list[Weighed]:
     text = text_of(message)
     weights = [
-        *declared_automatic(message),
+        *automatic,
         *declared_list(message),
         *declared_person(message),
         *spoken(message, text),
