@@ -30,8 +30,8 @@ _UNCODED: Final = frozenset({"", "7bit", "8bit", "binary"})
 _ODD_SUBJECT = re.compile(r"\d{3}|[#\[(]|[^ -~]")
 """Numbers, tags and what is not ASCII: tickets, orders and lists have them."""
 _NOT_PLAIN: Final = frozenset({"content-disposition", "content-class", "auto-submitted", "return-path", "sender"})
-_EVERYDAY: Final = frozenset({Topic.PLACE})
-"""Words such as "when" and "where", which say something only as the labels of an announcement."""
+_EVERYDAY: Final = frozenset({Topic.PLACE, Topic.DRAFT})
+"""Words such as "when" and "where", which say something only as the labels of an announcement, and "draft"."""
 _LINKS: Final = (b"://", b"www.", b"WWW.", b"Www.")
 
 
