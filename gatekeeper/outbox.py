@@ -26,6 +26,9 @@ from gatekeeper.endings import Endings, Refused
 from gatekeeper.errors import TemporaryFailure
 from gatekeeper.events import Events
 from gatekeeper.ids import Ids
+from gatekeeper.mail.bounce import status_in
+from gatekeeper.mail.kind import Finding
+from gatekeeper.mail.message import Message, content_digest
 from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where
 from gatekeeper.policy.explain import explanation
@@ -226,10 +229,7 @@ class Outbox:
             await self._ending.end(parcel, {}, content)
             return None
         if parcel.judged:
-            judged = None
-            if load.entry is not None:
-                judged = Judged(case=self._case(briefs, parcel, content, heard_again=False), verdict=load.entry.verdict)
-            await self._deliver(parcel, relay, content, judged)
+            await self._deliver(parcel, relay, content, _judged_before(briefs, load))
             return None
         case = self._case(briefs, parcel, content)
         answer = await self._bench.judge(case)
@@ -257,14 +257,11 @@ class Outbox:
                 await self._ending.refuse([refused])
         return None
 
-    def _case(self, briefs: Briefs, parcel: Parcel, content: bytes, *, heard_again: bool = True) -> Case:
-        """The case of a message: as it was heard first, or of those who still wait."""
-        message, finding, digest = read(content)
-        envelope = parcel.envelope
-        if heard_again:
-            left = tuple(parcel.addressees[index].recipient for index in parcel.waiting)
-            envelope = replace(envelope, recipients=left)
-        return briefs.case(parcel.id, parcel.session, envelope, message, finding, digest)
+    def _case(self, briefs: Briefs, parcel: Parcel, content: bytes) -> Case:
+        """The case of those who still wait."""
+        left = tuple(parcel.addressees[index].recipient for index in parcel.waiting)
+        envelope = replace(parcel.envelope, recipients=left)
+        return briefs.case(parcel.id, parcel.session, envelope, *read(content))
 
     async def _deliver(self, parcel: Parcel, relay: Relay, content: bytes, judged: Judged | None) -> None:
         """Hand it to the next hop; whom it refuses one by one does not keep the others from getting it."""
@@ -318,12 +315,24 @@ class Outbox:
     ) -> None:
         """Count what arrived. Positions are the case's: all of the message's, or those that were heard again."""
         arrived = [index for index, one in fates.items() if one.fate.sent]
-        if judged is None or not arrived:
+        failed = [
+            (index, one.reply.enhanced or status_in(one.reply.text))
+            for index, one in fates.items()
+            if one.fate is Fate.FAILED and one.reply is not None
+        ]
+        nobody = not arrived and bool(failed) and not any(one.fate is Fate.WAITING for one in fates.values())
+        if judged is None or not (arrived or nobody):
             return
         order = parcel.waiting if len(judged.case.recipients) != len(parcel.addressees) else None
         delivered = tuple(order.index(index) if order is not None else index for index in arrived)
-        outcome = "sent" if certain else "unknown"
-        settlement = Settlement(judged=judged, now=self._clock(), delivered=delivered, outcome=outcome)
+        outcome = "refused" if nobody else "sent" if certain else "unknown"
+        settlement = Settlement(
+            judged=judged,
+            now=self._clock(),
+            delivered=delivered,
+            outcome=outcome,
+            failed=tuple((order.index(index) if order is not None else index, status) for index, status in failed),
+        )
         try:
             await self._bench.settle(settlement)
         except TemporaryFailure as failure:
@@ -348,6 +357,18 @@ def is_dead(node: str) -> bool:
     except (PermissionError, OverflowError):
         return False
     return False
+
+
+def _judged_before(briefs: Briefs, load: Load) -> Judged | None:
+    """The verdict by which a message was accepted, from the ledger; None for our own reports. What kind of mail it
+    is was found then, and is not found out again."""
+    if load.entry is None:
+        return None
+    verdict, parcel = load.entry.verdict, load.parcel
+    message, finding = Message.read(load.content), Finding(kind=verdict.kind, signals=())
+    digest = content_digest(load.content)
+    case = briefs.case(parcel.id, parcel.session, parcel.envelope, message, finding, digest)
+    return Judged(case=case, verdict=verdict)
 
 
 def _account(load: Load) -> str:
