@@ -11,7 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
 import structlog
 
@@ -41,6 +41,29 @@ class LineRenderer:
         return "\n".join(prefix + line for line in lines)
 
 
+class Sturdy:
+    """A stream on which a failed write is no error: a full disk under the log must not touch any mail. How many
+    writes failed is told as soon as one succeeds."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._lost = 0
+
+    def write(self, text: str) -> None:
+        if self._lost:
+            text = f"{self._lost} entries could not be written to the log\n{text}"
+        try:
+            self._stream.write(text)
+            self._stream.flush()
+        except (OSError, ValueError):
+            self._lost += 1
+        else:
+            self._lost = 0
+
+    def flush(self) -> None:
+        """Every write has flushed already."""
+
+
 def clean(text: str) -> str:
     """`text` without characters that could forge a line or steer a terminal."""
     return text if text.isprintable() else "".join(c if c.isprintable() else "?" for c in text)
@@ -50,7 +73,7 @@ def open_log(level: str = "info", *, stream: TextIO | None = None, environ: Mapp
     """The log, writing to `stream` (standard error) what is at least `level`. Raises KeyError for another level."""
     out = stream or sys.stderr
     log: Log = structlog.wrap_logger(
-        structlog.WriteLogger(out),
+        structlog.WriteLogger(cast(TextIO, Sturdy(out))),
         processors=[LineRenderer(priorities=under_systemd(environ))],
         wrapper_class=structlog.make_filtering_bound_logger(LEVELS[level]),
         cache_logger_on_first_use=True,
