@@ -67,7 +67,7 @@ def _sqlite(url: str, path: str | None) -> Engine:
         # NORMAL does not fsync each commit in WAL mode, and a 250 relies on the commit.
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.execute("PRAGMA cache_size=-32768")
+        cursor.execute("PRAGMA cache_size=-8192")
         # A checkpoint writes each changed page once: rarer ones write less (pages of 4 KB).
         cursor.execute("PRAGMA wal_autocheckpoint=8000")
         cursor.close()
