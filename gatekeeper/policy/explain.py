@@ -83,7 +83,7 @@ def _code(reason: Reason, ruling: Ruling) -> tuple[int, str]:
     if reason.because is Because.TOO_MANY_RECIPIENTS:
         return 452, "4.5.3"
     if ruling is Ruling.REFUSE:
-        return 550, "5.7.28" if reason.because is Because.RATE_CEILING else "5.7.1"
+        return 550, "5.7.28" if reason.because in {Because.RATE_CEILING, Because.FLOOD} else "5.7.1"
     return 450, "4.7.28" if reason.because is Because.FLOOD_WAIT else "4.7.1"
 
 

@@ -95,7 +95,7 @@ def test_the_counts_tell_what_there_is(post: Post, engine: Engine) -> None:
         counts = site_counts(connection, NOW + 2)
     assert (counts.senders, counts.verdicts["accept"], counts.verdicts["refuse"]) == (1, 1, 1)
     assert sum(counts.tiers.values()) == 1 and counts.tiers[Tier.EXCELLENT] == 0
-    assert counts.coverage is None
+    assert counts.coverage.answers_share is None
     assert counts.as_facts()["verdicts"] == counts.verdicts
 
 
