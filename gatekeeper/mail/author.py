@@ -30,16 +30,18 @@ _ROBOT = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"(?:customer[-_.]?)?(?:service|support|care|team)|kundenservice|kundendienst|shop|store|accounts?|check-?in|ci|builds?|"
-    r"pbx|scanner|fax|voicemail|messaging|welcome|registration|registrierung|admin(?:istrator)?|info",
+    r"(?:(?:customer|kunden|client)[-_.]?)?(?:service|support|care|team|dienst)|shop|store|accounts?|check-?in|ci|builds?|"
+    r"pbx|scanner|fax|voicemail|messaging|welcome|registration|registrierung|admin(?:istrator)?|info|office|praxis|"
+    r"sekretariat|reception|front-?desk|kontakt|contact|tracking|delivery|versand|bestellung(?:en)?|hello|hallo|"
+    r"online|e-?mail|mail|post|sales|verkauf|club|vip|feedback|(?:customer|kunden|service)[-_.]?\w*",
     re.IGNORECASE,
 )
 _EDITOR = re.compile(
     r"(?:e?-?news\w*|\w*newsletter\w*|e?lists?(?:-admin)?|mailing(?:list)?s?|updates?|digest|daily\w*|weekly\w*|"
     r"marketing|"
     r"promo\w*|offers?|deals|specials?|headlines|subscriptions?|subscribe|editor\w*|bulletin|campaigns?|announce\w*|"
-    r"mail(?:ings?|er)|e-?mail|info|online|communications?|press|media|publications?|webmaster|members?|community|"
-    r"aktion|angebote|nachrichten|noticias|novedades|boletin|hello|team|insights?|store|shop|sales|vip|rewards|club|feedback|"
+    r"mail(?:ings?|er)|communications?|press|media|publications?|webmaster|members?|community|"
+    r"aktion|angebote|nachrichten|noticias|novedades|boletin|insights?|rewards|"
     r"customer\w*|memories|circulation|subscriber\w*|reports|loyalty|bonus|contest|gewinnspiel|kundenclub|mailinglist)"
     r"(?:[-_+.].*)?",
     re.IGNORECASE,
@@ -84,6 +86,7 @@ def _said(address: str, name: str) -> tuple[Weighed, ...]:
 
 def _says(address: str, name: str) -> Iterator[Weighed]:
     local, _, domain = address.partition("@")
+    office: re.Match[str] | None = None
     automatic, newsletter = Kind.AUTOMATIC, Kind.NEWSLETTER
     if local.startswith(("mailer-daemon", "mail-daemon", "maildaemon")):
         yield weighed("daemon", local, automatic, 8)
@@ -91,10 +94,12 @@ def _says(address: str, name: str) -> Iterator[Weighed]:
         yield weighed("robot-author", local, automatic, 4 if local.startswith("post") else 3)
     elif "reply" in local and _NO_REPLY.search(local):
         yield weighed("robot-author", local, automatic, 3)
-    elif _ROLE.fullmatch(local):
+    elif office := _ROLE.fullmatch(local.partition("+")[0]):
         yield weighed("role-author", local, automatic, 1)
     if _EDITOR.fullmatch(local):
         yield weighed("editor-author", local, newsletter, 2)
+    elif office:
+        yield weighed("role-author", local, newsletter, 1)
     if _INVITING.fullmatch(local):
         yield weighed("inviting-author", local, Kind.INVITATION, 2)
     if _NUMBERED.search(local):
@@ -127,7 +132,8 @@ def _brand(name: str, local: str, domain: str) -> str:
     parts = re.split(r"[\W_]+", local)
     # "Ann Lee <ann@lee.example>" is a person whose firm bears her name.
     named = any(len(part) > 1 and (part in words or (len(part) > 4 and part in squeezed)) for part in parts)
-    person = named and not any(part in _COMMON for part in parts)
+    impersonal = _ROLE.fullmatch(local) or _EDITOR.fullmatch(local) or _ROBOT.fullmatch(local)
+    person = named and not impersonal and not any(part in _COMMON for part in parts)
     for label in domain.split(".")[:-1]:
         label = label.replace("-", "")
         if len(label) < MIN_BRAND_LETTERS or label in _COMMON:

@@ -25,6 +25,8 @@ __all__ = ["Finding", "Kind", "Signal", "declared_kind", "kind_of", "signals_of"
 INVITATION_FROM: Final = 5.0
 NEWSLETTER_FROM: Final = 4.0
 AUTOMATIC_FROM: Final = 4.0
+OFFICE_FROM: Final = 2.5
+"""Points from which a notice that an office sends is automatic."""
 BULK_FROM: Final = 3.0
 
 _ACCEPTED_SUBJECT = re.compile(
@@ -81,6 +83,8 @@ DECLARES: Final = frozenset(
 )
 """Signals of mailings that notices do not bear; both have footers, pixels and tables."""
 NOTICE_ADVANTAGE: Final = 3.0
+OFFICES: Final = frozenset({"brand-author", "role-author", "robot-author", "machine-host", "addresses-by-address"})
+"""Signals that nobody in person writes: a notice needs less to be one."""
 EDITORIAL: Final = frozenset({"newsletter-in-subject", "newsletter-wording", "issue-subject", "long-read"})
 
 
@@ -177,7 +181,8 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     )
     read = points[Kind.NEWSLETTER] - person
     advantage = NOTICE_ADVANTAGE if names & NOTICES and not names & DECLARES else 0.0
-    if told >= AUTOMATIC_FROM and told + advantage >= read:
+    office = bool(names & OFFICES and names & NOTICES) and not points[Kind.NOTE]
+    if told >= (OFFICE_FROM if office else AUTOMATIC_FROM) and told + advantage >= read:
         return _finding(Kind.AUTOMATIC, weights)
     if read + (points[Kind.BULK] / 2 if leaving else 0) >= NEWSLETTER_FROM:
         return _finding(Kind.NEWSLETTER, weights)

@@ -12,6 +12,8 @@ from gatekeeper.mail.wording import phrases_in
 
 AWAY: Final = phrases_in(
     """
+    abwesend | lese meine mails nicht | nicht im büro und | absente jusqu | absent jusqu | estoy fuera | sono fuori |
+    estou fora | ik ben afwezig
     we will get back to you | get back to you as soon as | get back to you shortly | one of our team will |
     will respond to you within | will reply within | haben ihr anliegen | ihr anliegen ... erhalten |
     melden uns schnellstmöglich | so schnell wie möglich bei ihnen | schnellstmöglich bei ihnen |
@@ -88,6 +90,26 @@ UNDELIVERED: Final = phrases_in(
 
 NOTICE: Final = phrases_in(
     """
+    your parcel | your package | is on its way | notification settings | manage your notification* | your booking |
+    pleased to confirm your | confirm your stay | confirm your reservation | we have received your order |
+    appointment reminder | reminder of your appointment | reminder that your | your bill | your statement |
+    bill is ready | document is ready | is now available in your | in your inbox at | in your online |
+    ticket number | reference number | confirmation number | confirmation code | meter reading | direct debit |
+    successfully | was successful | has been cancelled | has been canceled | has been renewed | has been activated |
+    has been changed | has been completed | has been confirmed | new device | new login | you requested |
+    you have been added | added you to | removed you from | new reply | new post in | new activity | unread message* |
+    deine bestellung | ihre sendung | dein paket | ihr paket | ist unterwegs | haben wir erhalten | haben ihren |
+    ist eingegangen | sind ... eingegangen | ist verfügbar | steht ... bereit | liegt ... bereit | wurde erfasst |
+    terminerinnerung | erinnerung an ihren termin | ihr termin | ihre buchung | ihre reise | ihr flug |
+    ihr zählerstand |
+    ihr kontostand | lastschrift | abbuchung | erfolgreich | wurde geändert | wurde storniert | wurde bestätigt |
+    votre colis | est en route | rappel de rendez vous | votre rendez vous | votre relevé | est disponible dans |
+    a bien été | su paquete | su envío | en camino | recordatorio de cita | su cita | está disponible en su |
+    il tuo pacco | è in arrivo | il suo appuntamento | promemoria appuntamento | la sua bolletta | seu pacote |
+    sua encomenda | a caminho | lembrete de consulta | uw pakket | je pakket | is onderweg | uw afspraak |
+    twoja paczka |
+    jest w drodze | twoja wizyta | ваша посылка | в пути | ваша запись | kargonuz | yola çıktı | randevunuz |
+    お荷物 | お届け | ご利用ありがとう | 您的包裹 | 您的快递 | 已签收 | 고객님의 | 배송이 | 예약하신
     neues fax | fax empfangen | fax von | nouveau fax | nuevo fax | new fax message | awaiting your approval |
     waiting for your approval | requires your approval | action required | has been waiting | have been waiting |
     is available for your review | has been posted | has been uploaded | been uploaded to | new file uploaded |

@@ -20,14 +20,14 @@ UNSUBSCRIBE: Final = phrases_in(
     is sent to you because | sent to you because | subscribed to this | your subscription preferences |
     update your profile | modify your profile | edit your profile | cancel ... newsletter | cancel an |
     end of mailing |
-    manage your email | manage your e mail | manage your notification* | notification settings | email settings |
+    manage your email | manage your e mail | email settings |
     change how often | adjust your | stop these emails | turn off these | opt out of | opting out |
     aus unserem verteiler | aus unserer liste | newsletter abmelden | e mail einstellungen |
     keine weiteren ... zu den |
     kein interesse mehr | wenn sie keine | gérer vos préférences | vos abonnements | si vous ne souhaitez plus |
     gestionar ... preferencias | si no desea | gestisci le preferenze | se non desideri | gerenciar preferências |
     caso não queira | voorkeuren aanpassen | als je geen | indien u geen | zarządzaj | jeśli nie chcesz |
-    управлять рассылк* | настройки уведомлений | tercihlerinizi | 配信設定 | メール設定 | 邮件设置 | 수신 설정
+    управлять рассылк* | tercihlerinizi | 配信設定 | メール設定 | 邮件设置 | 수신 설정
     to be taken off | removed from ... list | remove from list | remove me from | remove you from |
     off our mailing list | off this list | be removed | your record is | subscription information |
     changes to your record | you have received this e mail because | you have received this email because |

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from gatekeeper.mail.absence import tells_of_absence
 from gatekeeper.mail.declaration import is_reply_subject
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.phrases import LABELS, PHRASES
@@ -80,7 +81,7 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
     if hits := subject.get(Topic.DRAFT):
         yield weighed("draft", ", ".join(hits), Kind.NOTE, 3)
         yield weighed("draft", ", ".join(hits), Kind.INVITATION, -3)
-    yield from _of_machines(message, subject, opening, whole, len(content), is_reply=is_reply)
+    yield from _of_machines(message, subject, opening, whole, text.own, len(content), is_reply=is_reply)
     # What the subject says may be what is answered: then it counts half.
     answers = (is_reply and not passes_on) or quotes or message.get("in-reply-to") is not None
     share = 0.5 if answers else 1.0
@@ -99,16 +100,17 @@ def _heard(title: str, content: str) -> Heard:
 
 
 def _of_machines(
-    message: Message, subject: Phrases, opening: Phrases, whole: Phrases, characters: int, *, is_reply: bool
+    message: Message, subject: Phrases, opening: Phrases, whole: Phrases, own: str, characters: int, *, is_reply: bool
 ) -> Iterator[Weighed]:
     """Answering machines, delivery reports, notices about what the reader did."""
     short = characters < 3 * SHORT_CHARACTERS
+    title = message.text("subject")
     if (hits := subject.get(Topic.AWAY)) and not is_reply:
         yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 5)
     elif hits := opening.get(Topic.AWAY):
         # "I will be out tomorrow" is a person's sentence too: a machine says more of the kind, or answers at once.
         answers = is_reply or message.get("in-reply-to") is not None
-        sure = short and (len(hits) > 2 or (answers and len(hits) > 1))
+        sure = short and (len(hits) > 2 or (answers and len(hits) > 1) or tells_of_absence(title, own))
         yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 5 if sure else 2 if short else 1)
     if (hits := subject.get(Topic.UNDELIVERED)) and not is_reply:
         yield _weigh("undelivered", hits, Kind.AUTOMATIC, 5)
@@ -117,7 +119,6 @@ def _of_machines(
     told = subject.get(Topic.NOTICE, ())
     if told and not is_reply:
         yield _weigh("notice-in-subject", told, Kind.AUTOMATIC, 3 if any(_says_much(hit) for hit in told) else 1.5)
-    title = message.text("subject")
     if ("[" in title or "(" in title) and _BUG_SUBJECT.search(title) and not is_reply:
         yield weighed("ticket-subject", "", Kind.AUTOMATIC, 2)
     hits = tuple(hit for hit in opening.get(Topic.NOTICE, ()) if hit not in told)

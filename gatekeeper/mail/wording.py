@@ -210,20 +210,22 @@ class Vocabulary:
             for whole, pattern, topic, phrase in patterns:
                 if whole <= different and (match := pattern.search(joined)):
                     after = match if match.start() >= start - 1 else pattern.search(joined, start - 1)
-                    at = after.start() if after else -1
+                    at = after.start() + 1 if after else -1
                     yield Hit(topic, phrase, match.start() < start - 1, at, at)
 
 
 def _hit(joined: str, start: int, wanted: str, topic: Topic, phrase: str) -> Hit | None:
+    """`wanted` in `joined`, whose text begins at `start`; what begins with a space stands where its word does."""
     at = joined.find(wanted)
     if at < 0:
         return None
-    if at >= start - 1:
-        return Hit(topic, phrase, False, at, joined.rfind(wanted))
-    last = joined.rfind(wanted)
-    if last < start - 1:
+    lead = wanted[0] == " "
+    last = joined.rfind(wanted) + lead
+    if last < start:
         return Hit(topic, phrase, True, -1, -1)
-    return Hit(topic, phrase, True, joined.find(wanted, start - 1), last)
+    if at + lead >= start:
+        return Hit(topic, phrase, False, at + lead, last)
+    return Hit(topic, phrase, True, joined.find(wanted, start - lead) + lead, last)
 
 
 def _words_of(texts: Sequence[str]) -> tuple[list[str], list[int], tuple[str, list[int]] | None]:

@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from gatekeeper.mail.author import said_by_author
 from gatekeeper.mail.kind import Kind, declared_kind, kind_of
 from gatekeeper.mail.message import Message
+from gatekeeper.mail.phrases import PHRASES
+from gatekeeper.mail.wording import Topic
 from tests.mail.dialects import DIALECTS
 from tests.mail.everyday import EVERYDAY
+from tests.mail.probes import probes
 from tests.mail.written_mails import Written, all_written, written
 
 CORPUS = Path(__file__).parents[2] / ".." / "shared" / "corpora" / "open.tar.xz"
@@ -46,6 +50,50 @@ def test_the_dialects_of_platforms_and_people_are_known(kind: str, name: str, co
 def test_everyday_mails_are_known(kind: str, subject: str, sender: str, header: str, body: str) -> None:
     finding = kind_of(Message.read(written(subject=subject, body=body, sender=sender, header=header)))
     assert kind == finding.kind, str(finding)
+
+
+@pytest.mark.parametrize(("kind", "subject", "content"), probes(), ids=[subject for _, subject, _ in probes()])
+def test_mails_written_before_the_rules_are_known(kind: str, subject: str, content: bytes) -> None:
+    finding = kind_of(Message.read(content))
+    assert kind == finding.kind, str(finding)
+
+
+@pytest.mark.parametrize(
+    ("sender", "expected"),
+    [
+        ('"The Evil Owl" <info@evilowl.example>', True),
+        ("Acme <ann.lee@acmetools.example>", False),
+        ("Lampenwelt Shop <shop@lampenwelt.example>", True),
+        ("Ann Lee <ann@lee-partners.example>", False),
+        ("Joe Bloggs <joe@joebloggs.example>", False),
+        ("All Things North - Trivia <trivia@allthingsnorth.example>", True),
+    ],
+)
+def test_an_organisation_in_the_place_of_a_name_is_seen(sender: str, expected: bool) -> None:
+    found = said_by_author(Message.read(f"From: {sender}\nSubject: x\n\nx\n".encode()))
+    assert expected == any(weight.signal.name == "brand-author" for weight in found)
+
+
+def test_a_phrase_is_found_where_it_stands() -> None:
+    heard = PHRASES.heard(
+        "You are invited", ("Dear Kim", "please join us for lunch", "x " * 2_000 + "unsubscribe here")
+    )
+    assert Topic.INVITES in heard.in_subject()
+    assert Topic.INVITES not in heard.in_text(1)
+    assert Topic.INVITES in heard.in_text(2)
+    assert heard.at_end(Topic.UNSUBSCRIBE, 100)
+    assert not heard.at_end(Topic.INVITES, 100)
+
+
+def test_no_phrase_spans_subject_and_text() -> None:
+    assert Topic.INVITES not in PHRASES.heard("please", ("join us", "")).in_text()
+
+
+def test_phrases_of_letters_are_found_where_they_stand() -> None:
+    heard = PHRASES.heard("重要なお知らせ", ("こんにちは。", "ぜひご参加ください。", "配信停止はこちら"))
+    assert Topic.INVITES in heard.in_text(2)
+    assert Topic.INVITES not in heard.in_text(1)
+    assert Topic.UNSUBSCRIBE in heard.in_text()
 
 
 def test_a_kind_comes_with_the_signals_that_chose_it() -> None:
