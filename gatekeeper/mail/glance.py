@@ -2,7 +2,7 @@
 
 Reading a whole text costs several times as much as all the rest of a message's way, and nearly everything that
 people write to one another is plain: no link, no attachment, nothing declared, none of the known phrases where an
-invitation, a newsletter or a machine has them. Only such a letter is a note at a glance. Of 1,900 such mails in six
+invitation, a newsletter or a machine has them. Only such a letter is a note at a glance. Of 1,850 such mails in six
 real mailboxes the whole text made something else of one. It is a trade: what stands only in the middle of a
 single plain letter without any link is not seen.
 """
