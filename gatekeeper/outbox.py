@@ -148,6 +148,9 @@ class Outbox:
         if messages < CLAIMED_AT_ONCE // 2 or octets < CLAIMED_OCTETS // 2:
             return 0
         loads: list[Load] = await self._bench.run(partial(self._claimed, now=now, messages=messages, octets=octets))
+        for one in loads:
+            if one.parcel.taken_over:
+                self._events.unanswered(one.parcel.id, relay="a node that died")
         # One account after the other within itself: its campaign is reported once.
         for _, mine in itertools.groupby(sorted(loads, key=_account), key=_account):
             theirs = list(mine)

@@ -80,6 +80,8 @@ class Parcel:
     noticed: float = 0.0
     claimed_until: float = 0.0
     """The claim under which it was read; it is the key to change the row, so that a late node changes nothing."""
+    taken_over: bool = False
+    """Another node had begun to deliver it when it died: it may have been delivered."""
     addressees: tuple[Addressee, ...] = ()
 
     @property

@@ -102,7 +102,12 @@ def _claimed(connection: Connection, rows: Sequence[Row[Any]], now: float, node:
         values = {"state": str(QueueState.DELIVERING), "claimed_by": node, "claimed_until": until}
         connection.execute(update(table).where(table.c.id.in_(ids)).values(values))
     return [
-        replace(one, state=QueueState.DELIVERING, claimed_until=until)
+        replace(
+            one,
+            state=QueueState.DELIVERING,
+            claimed_until=until,
+            taken_over=one.state is QueueState.DELIVERING,
+        )
         for start in range(0, len(rows), 500)
         for one in parcels_of(connection, rows[start : start + 500])
     ]

@@ -143,6 +143,6 @@ class _Dialog(asyncio.Protocol):
             self._silent = True
         elif fault is Misbehaviour.HANG:
             self._silent = True
-        elif isinstance(fault, bytes):
+        elif isinstance(fault, bytes) and not self.transport.is_closing():
             self.transport.write(fault + b"\r\n")
         return fault is usual
