@@ -48,7 +48,7 @@ async def next_hop(stage: Stage, share: float) -> list[Row]:
 
 async def killed(stage: Stage, share: float) -> list[Row]:
     """kill -9 at seeded random moments while mail passes, waits and leaves the queue."""
-    kills = max(5, round(100 * share))
+    kills = max(3, round(100 * share))
     choice = random.Random(stage.seed)
     await stage.start()
     load, over = stage.sending()
