@@ -11,7 +11,7 @@ from functools import cached_property
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.mail.attendance import Answer, answer_of
 from gatekeeper.mail.automatic import MACHINE_SUBJECT, first_words, header_sign, role_address, words_sign
-from gatekeeper.mail.declaration import SUBJECT_TAG, is_reply_subject
+from gatekeeper.mail.declaration import SUBJECT_TAG, is_digest, is_reply_subject
 from gatekeeper.mail.delivery import Bounce, Complaint
 from gatekeeper.mail.kind import Finding, Kind, kind_of, signals_of
 from gatekeeper.mail.message import Message
@@ -76,7 +76,6 @@ _BULK_FIELDS = (
 )
 _BULK_PRECEDENCE = frozenset({"bulk", "junk", "list"})
 _WORDS_OF_PEOPLE = ("notice", "answering-machine", "undelivered")
-_DIGEST = re.compile(r"(?i)\bdigest,? (?:v(?:ol)?(?:ume)?\b|#|issue|no\b|number)")
 _LIST_FOOTER = re.compile(
     rb"(?i)-unsubscribe@|unsubscribe from this (?:group|list)|mailing list\r?\n|/listinfo/|use of yahoo! ?groups"
 )
@@ -113,10 +112,8 @@ def class_of(message: Message, settings: LearnSettings, *, deep: Callable[[Messa
         sign = ""  # a list's own fields, and people who answer a machine
     # Editors, too, write from addresses such as notify@ and alerts@.
     if sign and not (sign.startswith("a robot's address") and reading and reading.finding.kind is Kind.NEWSLETTER):
-        return Classed(
-            mail_class=MailClass.LIST if _DIGEST.search(message.text("subject")) else MailClass.AUTOMATIC, why=sign
-        )
-    if _DIGEST.search(message.text("subject")):
+        return Classed(mail_class=MailClass.LIST if is_digest(message) else MailClass.AUTOMATIC, why=sign)
+    if is_digest(message):
         return Classed(mail_class=MailClass.LIST, why="a digest of a list")
     if found := bulk_sign(message):
         return Classed(mail_class=MailClass.NEWSLETTER, why=found)

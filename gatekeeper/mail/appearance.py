@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from gatekeeper.mail.author import display_name
 from gatekeeper.mail.declaration import SUBJECT_TAG, is_reply_subject
 from gatekeeper.mail.link import Link
 from gatekeeper.mail.message import Message
@@ -23,6 +24,8 @@ DENSE_CHARACTERS: Final = 250
 """Fewer characters of text for each link than this is a page to choose from, not a letter."""
 MANY_TABLES: Final = 4
 MANY_LOOKED_AT: Final = 30
+SIGNED_WITHIN_CHARACTERS: Final = 200
+MAX_CLOSING_LINES: Final = 5
 NAMED_WITHIN_CHARACTERS: Final = 400
 
 _INVITING_PATH = re.compile(
@@ -56,6 +59,8 @@ def seen(message: Message, text: Text) -> Iterator[Weighed]:
         yield weighed("group-footer", "", Kind.NOTE, 3)
     yield from _of_lines(subject, text)
     yield from _of_pictures(text)
+    if _signs(message, text.own):
+        yield weighed("signed", "", Kind.AUTOMATIC, -1.5)
     to = message.addresses("to")
     # "Dear ann@homes.example": a form letter that knows no name.
     if any(len(address) > 5 and address in text.own[:NAMED_WITHIN_CHARACTERS].lower() for address in to[:3]):
@@ -66,6 +71,16 @@ def seen(message: Message, text: Text) -> Iterator[Weighed]:
         yield weighed("many-recipients", str(recipients), Kind.BULK, 1)
     elif not recipients or to == message.addresses("from"):
         yield weighed("recipients-hidden", "", Kind.BULK, 1)
+
+
+def _signs(message: Message, own: str) -> bool:
+    """Whether the text ends with the first name of its author, as people's letters do."""
+    name = display_name(message.text("from"))
+    first = name.replace(",", " ").split()[0] if name else ""
+    if len(first) < 2 or not own:
+        return False
+    closing = own[-SIGNED_WITHIN_CHARACTERS:].split("\n")[-MAX_CLOSING_LINES:]
+    return any(word.strip(".,!-") == first for line in closing for word in line.split()[-3:])
 
 
 def _of_links(message: Message, text: Text) -> Iterator[Weighed]:

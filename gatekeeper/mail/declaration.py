@@ -113,7 +113,7 @@ def declared_list(message: Message) -> Iterator[Weighed]:
         yield weighed("list-id", list_id, newsletter, 2)
     precedence = (message.get("precedence") or "").lower()
     if precedence in ("bulk", "list", "junk"):
-        yield weighed("precedence", precedence, newsletter, 2)
+        yield weighed("precedence", precedence, newsletter, 2 if precedence == "list" else 4)
     feedback = message.get("feedback-id")
     if feedback:
         yield weighed("feedback-id", feedback, newsletter, 1)
@@ -140,6 +140,8 @@ def declared_list(message: Message) -> Iterator[Weighed]:
 def declared_person(message: Message) -> Iterator[Weighed]:
     """Signals of a person who writes: a mail program, an answer, a thread."""
     note = Kind.NOTE
+    if is_digest(message):
+        yield weighed("list-digest", message.text("subject"), note, 5)
     if message.get("in-reply-to") or message.get("references"):
         yield weighed("answers", "In-Reply-To or References", note, 3)
     subject = message.text("subject")
@@ -154,11 +156,25 @@ def declared_person(message: Message) -> Iterator[Weighed]:
         yield weighed("mail-program", "Exchange or Notes", note, 1)
 
 
+_DIGEST = re.compile(r"\bdigest\b,? ?(?:of |v(?:ol(?:ume)?)?\.? ?\d|#|issue|no\b|nr|number|\d)", re.IGNORECASE)
 _DISCUSSION_FIELDS = ("list-post", "x-beenthere", "mailing-list", "x-mailing-list", "list-archive")
+
+
+def is_digest(message: Message) -> bool:
+    """Whether a list's software put what people wrote into one mail (RFC 1153, RFC 2046 5.1.5)."""
+    if "multipart/digest" in (message.get("content-type") or "").lower():
+        return True
+    subject = message.text("subject")
+    if "igest" not in subject or is_reply_subject(subject) or _DIGEST.search(subject) is None:
+        return False
+    office = "".join(message.addresses("from")[:1])
+    return is_list_office(office) or message.get("precedence") is not None or message.get("list-id") is not None
 
 
 def is_through_list(message: Message) -> bool:
     """Whether a discussion list passed the message on: it names itself, and where to post."""
+    if is_digest(message):
+        return True
     if any(message.get(name) is not None for name in _DISCUSSION_FIELDS):
         return True
     subject = message.text("subject")
@@ -169,7 +185,10 @@ def is_through_list(message: Message) -> bool:
             _LIST_OFFICER.search(f"{message.get('sender') or ''} {message.get('errors-to') or ''}"[:500]) is not None
         )
         tagged = SUBJECT_TAG.match(subject) is not None
-        if (answers and by_list) or (precedence == "list" and (answers or by_list or tagged)):
+        typed = (
+            MAIL_PROGRAMS.search(f"{message.get('user-agent') or ''} {message.get('x-mailer') or ''}"[:200]) is not None
+        )
+        if (by_list and (answers or tagged or typed)) or (precedence == "list" and (answers or by_list or tagged)):
             return True
     return message.get("list-id") is not None and SUBJECT_TAG.search(subject) is not None
 

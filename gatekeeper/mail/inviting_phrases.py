@@ -12,6 +12,9 @@ from gatekeeper.mail.wording import phrases_in
 
 INVITES: Final = phrases_in(
     """
+    warmly invited | are warmly invited | are cordially invited | you are cordially | wir laden euch | wir laden sie |
+    wir laden dich | ich lade euch | ich lade dich | ich lade sie | laden euch und | laden sie und | ob ihr kommt |
+    sagt bescheid ob | let me know who s in | who s in and
     join in live | join us live | join the live | cannot afford to miss | can t afford to miss |
     you won t want to miss |
     would like to welcome you to | welcome you to his | welcome you to her | welcome you to our new |
@@ -115,6 +118,9 @@ INVITES: Final = phrases_in(
 
 INVITATION: Final = phrases_in(
     """
+    like your opinion | your opinion matters | your opinion counts | tell us what you think | share your feedback |
+    rate your experience | how did we do | at my place | at our place | ihre meinung | votre avis | su opinión |
+    la sua opinione | sua opinião | uw mening | twoja opinia | ваше мнение
     sign up until | sign up for | sign up by | confirm your attendance | confirm attendance |
     let us know if you can attend | looking forward to seeing you | respond to this invitation |
     view the web session | space is filling | don t forget | register for | to attend | hereby invite* |
@@ -162,6 +168,8 @@ INVITATION: Final = phrases_in(
 
 EVENT: Final = phrases_in(
     """
+    poker night | game night | movie night | quiz night | barbecue | bbq | picnic | brunch | dinner party |
+    birthday party | reunion | grillabend | spieleabend | geburtstagsfeier | klassentreffen | opening reception
     housewarming party | tag der offenen tür | open house day | book club | fundraising dinner | farewell party |
     leaving drinks | survey | portes ouvertes | jornada de puertas abiertas | porte aperte | portas abertas |
     drzwi otwarte | dni otwarte | день открытых дверей | açık kapı | 公開日 | 开放日 | 오픈 하우스

@@ -125,6 +125,9 @@ NEWSLETTER: Final = phrases_in(
 
 SALES: Final = phrases_in(
     """
+    seo services | affordable price* | reasonable price* | improve your ranking | your ranking | web design |
+    guest post | backlinks | we provide | we can provide | page 1 of | free samples | our factory | made in china |
+    kaufpreis | jetzt anrufen | rufen sie uns an | book now | all inclusive | last minute
     book a demo | book a free demo | free demo | schedule a call | schedule a demo | for a quick call |
     minutes for a call | minute call | more leads | generate more | competitive price* | competitive pricing |
     increase your | boost your | grow your business | leading manufacturer | leading provider | our catalog* |

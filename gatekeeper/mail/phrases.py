@@ -25,6 +25,7 @@ PHRASES: Final = Vocabulary(
         Topic.UNDELIVERED: machine_phrases.UNDELIVERED,
         Topic.NOTICE: machine_phrases.NOTICE,
         Topic.ROBOT: machine_phrases.ROBOT,
+        Topic.GENERATED: machine_phrases.GENERATED,
     }
 )
 LABELS: Final = Vocabulary({Topic.PLACE: inviting_phrases.PLACE})

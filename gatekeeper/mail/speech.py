@@ -29,6 +29,13 @@ _BUG_SUBJECT = re.compile(
     r"jenkins)\]",
     re.IGNORECASE,
 )
+_READ = re.compile(
+    r"\s*(?:read|gelesen|lu|leído|letto|lido|lida|gelezen|przeczytano|прочитано|okundu|läst|lest|læst|開封済み|已读|已讀|읽음)"
+    r"\s*[:：]",
+    re.IGNORECASE,
+)
+"""How mail programs entitle a receipt."""
+_WAY_OUT = re.compile(r"\b(?:leave|unsub\w*|remove|off|signoff|abmelden|baja)[-+.=_][^\s@]{0,80}@", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _IS_INVITATION = re.compile(
     r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:(?:your|our|special|personal|personali[sz]ed|exclusive|event|reminder|last|final|an?|"
@@ -87,7 +94,7 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
     share = 0.5 if answers else 1.0
     yield from _of_hosts(title, subject, opening, head, content, share)
     # "Please unsubscribe me" is a person's line: a mailing has more to say, or a link to do it.
-    asks = len(content) < SHORT_CHARACTERS // 2 and not text.links
+    asks = len(content) < SHORT_CHARACTERS // 2 and not text.links and not _WAY_OUT.search(content)
     yield from _of_editors(title, heard, subject, whole, asks=asks, is_reply=is_reply)
     yield from _of_sellers(subject, opening, whole)
 
@@ -126,9 +133,13 @@ def _of_machines(
         weight = sum(1.0 if _says_much(hit) else 0.5 for hit in hits)
         yield _weigh("notice", hits, Kind.AUTOMATIC, min(4.0, 0.5 + weight))
     if (hits := subject.get(Topic.ROBOT, ())) and not is_reply:
-        yield _weigh("robot-in-subject", hits, Kind.AUTOMATIC, 3)
+        yield _weigh("robot-in-subject", hits, Kind.AUTOMATIC, 5)
     if hits := whole.get(Topic.ROBOT, ()):
-        yield _weigh("robot-wording", hits, Kind.AUTOMATIC, 3)
+        yield _weigh("robot-wording", hits, Kind.AUTOMATIC, 3 if is_reply else 4)
+    elif hits := whole.get(Topic.GENERATED, ()):
+        yield _weigh("generated", hits, Kind.AUTOMATIC, 2.5)
+    if short and not is_reply and _READ.match(title):
+        yield weighed("answering-machine", title, Kind.AUTOMATIC, 5)
 
 
 def _of_hosts(

@@ -1,7 +1,7 @@
 """Wording: which of the known phrases a text has, whatever language it is in.
 
 Phrases are words ("join my network"); a word with * at its end stands for all that begin like it, "..." for
-up to three words. Languages that put no spaces between words have phrases of letters.
+up to six words. Languages that put no spaces between words have phrases of letters.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from gatekeeper.mail.letters import folded
 MAX_CHARACTERS: Final = 12_000
 """Of a longer text the first two thirds and the last third of this are read: footers stand at the end."""
 KEY_CHARACTERS: Final = 4
-MAX_GAP_WORDS: Final = 3
+MAX_GAP_WORDS: Final = 6
 
 _WORD = re.compile(r"\w+")
 _ASCII_WORDS: Final = "".join(chr(code) if chr(code).isalnum() or code == ord("_") else " " for code in range(128))
@@ -64,6 +64,8 @@ class Topic(StrEnum):
     """How often something appears: it says much in a subject, and nothing in a text."""
     ROBOT = "robot"
     """Says outright that a machine wrote it: do not reply."""
+    GENERATED = "generated"
+    """Says of something that it was made by a machine: of a mail, or of what a mail speaks of."""
 
 
 def phrases_in(text: str) -> tuple[str, ...]:

@@ -257,6 +257,205 @@ Could we please fix the unsubscribe link? It leads to the old server.
 Reunião de pais
 
 Olá Rui, podes ficar com os miúdos na quinta? Tenho reunião de pais às 18h e o João está fora. Beijos
+== automatic | "orders@bookbarn.example" <orders@bookbarn.example> | kim@homes.example
+Bookbarn order 002-1188-88
+
+Thanks for shopping with us! The following items were charged to your card: 1 x Moby Dick, 12.50.
+== automatic | Registrar <support@dotnames.example> | kim@homes.example
+homes.example expires in 30 days
+
+The domain homes.example is set to expire on 4 July. Please renew it in your control panel.
+== automatic | Majordomo@lists.site.example | kim@homes.example
+Welcome to gardening
+
+Welcome to the gardening mailing list! Please save this message for future reference.
+== automatic | root@gate.homes.example | root@gate.homes.example
+Cron <root@gate> /usr/local/bin/rotate
+
+rotate: cannot open /var/log/old: No such file or directory
+== automatic | Jo March <jo@homes.example> | lee@site.example
+Away from office
+
+I will be away from the office from Monday 3rd to Friday 7th. I will answer your mail when I am back.
+== automatic | HR Portal <hrportal@bigcorp.example> | kim@homes.example
+Application received: Senior Gardener (Req 2231)
+
+Dear Kim, thank you for applying. We have received your application and will contact you if there is a match.
+== automatic | "Kundenportal" <portal@wasserwerk.example> | kim@homes.example
+Bitte bestätigen Sie Ihre E-Mail-Adresse
+
+Klicken Sie auf folgenden Link, um Ihre Registrierung abzuschliessen: https://wasserwerk.example/confirm/8a7f6e5d
+== automatic | Payroll <payroll@bigcorp.example> | kim@homes.example
+Your payslip for May is ready
+
+Log in to view your payslip. This mailbox is not monitored.
+== automatic | svn@code.site.example | devs@site.example
+r4412 - trunk/src
+
+Author: lee
+Date: 2009-03-02 11:02:44 +0100
+New Revision: 4412
+Log: fix off by one
+== automatic | Ada Kim <ada@homes.example> | lee@site.example
+Read: budget
+Content-Type: multipart/report; report-type=disposition-notification; boundary=x
+
+--x
+
+Your message was read.
+--x--
+== automatic | Facelink <notify@facelink.example> | kim@homes.example
+Ana Ruiz commented on your photo
+
+Ana wrote: "Lovely!" See the comment: https://facelink.example/n/?photo=88
+== automatic | Doodly <mailer@doodly.example> | kim@homes.example
+Lee just voted in your poll "Dinner"
+
+3 people have voted so far. See results: https://doodly.example/poll/ab12
+== automatic | Stadtbibliothek <ausleihe@bibliothek.example> | kim@homes.example
+Erinnerung: Leihfrist endet in 3 Tagen
+
+Folgende Medien sind bis 12.05. zurückzugeben: Der Zauberberg; Kochen ohne Fleisch.
+== automatic | Banco Sol <avisos@bancosol.example> | kim@homes.example
+Transferencia recibida
+
+Ha recibido una transferencia de 120,00 EUR en su cuenta terminada en 4411.
+== newsletter | TidBits <editors@tidbits.example> | tidbits-list@tidbits.example
+TidBits #612/07-Jan-02
+Errors-To: errors@tidbits.example
+
+TidBits is a free weekly newsletter. This week's sponsors: Macfarm.
+MailBITS/07-Jan-02. New iMac announced...
+== newsletter | Joke of the Day <jokes@laughs.example> | kim@homes.example
+Joke of the Day: The Parrot
+
+A man buys a parrot... To be removed send a blank mail to leave-jokes-88211@laughs.example
+== newsletter | Stitch & Co <hello@stitchco.example> | kim@homes.example
+The spring pattern book is here
+List-Id: <1188.stitchco.esp.example>
+
+Twelve new patterns, from simple scarves to a full coat. Have a look.
+== newsletter | Senator Hill <senator@mail.hill.example> | kim@homes.example
+My week in the Capitol
+Precedence: bulk
+
+Friends, this week we voted on the farm bill. I spoke with teachers in Salem.
+== newsletter | InfoDev <infodev@bulletin.example> | kim@homes.example
+InfoDev Bulletin, October 2004
+
+1. Calls for papers
+-----------------------
+2. New books
+-----------------------
+3. Jobs
+-----------------------
+To subscribe or unsubscribe, write to infodev-request@bulletin.example
+== newsletter | Verein Naturfreunde <info@naturfreunde.example> | kim@homes.example
+Rundbrief Sommer 2019
+
+Liebe Mitglieder, in diesem Rundbrief berichten wir über den neuen Lehrpfad, das Sommerfest und die Vogelzählung.
+Wenn Sie den Rundbrief nicht mehr erhalten möchten, schreiben Sie uns.
+== bulk | Travel Deals Inc <deals4u@traveldeals.example> | kim@homes.example
+LAST MINUTE: Cancun from $299!!!
+
+Book now and save up to 60%! 7 nights all inclusive. Call now toll free 1-800-555-0100. Offer ends Sunday.
+== bulk | Immobilien Roth <roth@immo.example> | undisclosed-recipients:;
+Neues Angebot: 3-Zimmer-Wohnung in Bestlage
+
+Liebe Kunden, heute möchten wir Ihnen eine traumhafte Wohnung vorstellen. Kaufpreis 320.000 EUR. Jetzt anrufen!
+== bulk | Jane Smith <jane@seoexperts.example> | info@homes.example
+Rank your site on page 1
+
+Hello Sir, we provide SEO services at affordable price. We can improve your ranking in 30 days. No obligation.
+Reply for a free quote.
+== invitation | Alumni Office <alumni@uni.example> | kim@homes.example
+Class of 1999 reunion - save the date!
+
+Dear alumni, our 25-year reunion takes place on 14 June in the old refectory. Please register by 1 May.
+== invitation | Rotary Club Nord <sekretaer@rotary-nord.example> | kim@homes.example
+Sommerfest am 2. Juli
+
+Liebe Freunde, wir laden Euch und Eure Partner herzlich zu unserem Sommerfest ein. Beginn ist um 18 Uhr im
+Garten von Familie Roth. Bitte gebt bis 20. Juni Bescheid, ob Ihr kommt.
+== invitation | Connecta <no-reply@connecta.example> | kim@homes.example
+Paul Roth vous invite à rejoindre Connecta
+
+Paul souhaite vous ajouter à son réseau professionnel. Accepter : https://connecta.example/inv/9a8b7c
+== invitation | Gallery 12 <mail@gallery12.example> | kim@homes.example
+Opening reception: Ines Duarte, Paper Works
+
+Friday, 6 September, 6-9 pm. You are warmly invited to the opening; the artist will be present.
+== invitation | Lee Wong <lee@site.example> | kim@homes.example, ada@homes.example
+Poker night
+
+Hey, poker at my place this Friday at 8? Please let me know who's in, and bring snacks!
+== invitation | Ola Berg <ola@site.example> | kim@homes.example
+join me on Chatterly
+
+I just joined Chatterly and it's great. Get the app and add me: https://chatterly.example/i/olab?ref=99
+== invitation | Survey Desk <survey@opinions.example> | kim@homes.example
+We would like your opinion
+
+You have been selected to take part in our customer survey. It takes 5 minutes: https://opinions.example/s/8811aa
+== note | Pat Doe <pat@site.example> | kim@homes.example
+Re: Survey results
+In-Reply-To: <2@site.example>
+
+Interesting. 62% would recommend us, but only 12% open the mails. Should we unsubscribe the rest?
+== note | Ada Kim <ada@homes.example> | lee@site.example
+conference call Tuesday 10:00
+
+Lee, can we move the conference call to 10? The supplier can only join us then. Dial-in as always.
+== note | Frank <frank@hof.example> | kim@homes.example
+Rechnung Nr. 2019-044
+
+Hallo Kim, anbei die Rechnung für die Äpfel. Überweis einfach, wenn du Zeit hast. Viele Grüße, Frank
+== note | Tom <tom@homes.example> | mia@homes.example
+I booked the flights
+
+Your flight leaves at 7:40, mine at 9. Booking reference is XY7. Check in opens tomorrow. Love, T
+== note | Lee Wong <lee@site.example> | kim@homes.example
+offer from the printer
+
+They want 1,200 for the brochures, with a discount if we order now. Cheaper than last year. What do you say?
+== note | Gina <gina@site.example> | kim@homes.example
+Sorry
+
+I am on vacation until Monday, so I only saw your mail now. I'll call you tonight, ok? Hope it wasn't urgent!
+== note | Lee Wong <lee@site.example> | press@site.example
+press release draft
+
+Here is the draft of the press release. I changed the second paragraph. Can you check the quote from Ada?
+== note | Robert <bob@forge.example> | linux-users@lists.forge.example
+Re: [linux-users] Mailing list as newsletter?
+In-Reply-To: <3@x.example>
+Precedence: bulk
+Sender: owner-linux-users@lists.forge.example
+
+> can we use the list for the monthly newsletter
+
+No. People would unsubscribe in droves. Use the announce list.
+== note | Marie <marie@asso.example> | paul@homes.example
+facture et inscription
+
+Bonjour Paul, la facture est payée et j'ai envoyé le formulaire d'inscription pour les petits. Bises, Marie
+== note | Support Team Lead <jan@site.example> | kim@homes.example
+Your request about the fence
+In-Reply-To: <4@site.example>
+
+Hi Kim, I looked at it again. If we cut the posts ourselves it is 300 cheaper. Shall I come by on Thursday?
+== note | Ivo <ivo@site.example> | kim@homes.example
+Welcome to the team!
+
+Kim, so glad you said yes. Your desk is the one by the window. First coffee is on me. Ivo
+== note | Ute <ute@homes.example> | max@site.example
+Passwort vergessen
+
+Max, ich habe das Passwort für den Rechner im Keller vergessen. Hast du es noch? Danke, Ute
+== note | Kim <kim@homes.example> | events@hall.example
+Question about your workshop
+
+Hello, is the workshop on 3 May suitable for beginners? And can I pay at the door? Thanks, Kim
 """
 
 
