@@ -259,7 +259,7 @@ def recall(memory: Memory, rows: Rows, items: Sequence[Item], policy: Policy) ->
             ((one.sender, exchange.author) for one, exchange in evidence if one.sender),
         )
     )
-    memory.recall_companies(itertools.chain.from_iterable(map(pairs_reached, settlements)))
+    memory.companies.recall(itertools.chain.from_iterable(map(pairs_reached, settlements)))
     memory.recall_heard((case.sender, cited) for case in cases for cited in case.cites)
     memory.recall_choices(address for case in cases for address in case.recipients)
     memory.recall_waiting((case.sender, case.identity) for case in cases)

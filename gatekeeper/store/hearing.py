@@ -27,8 +27,9 @@ from gatekeeper.policy.terms import DAY_SECONDS, ServiceTerms
 from gatekeeper.policy.verdict import Because, Ruling, Verdict
 from gatekeeper.store import sameness, volume
 from gatekeeper.store.case import Case, Judged
+from gatekeeper.store.companies import pair_key
 from gatekeeper.store.forgotten import hashed
-from gatekeeper.store.memory import Choice, Memory, pair_key
+from gatekeeper.store.memory import Choice, Memory
 from gatekeeper.store.notices import NoticeTerms, frozen, slowed
 
 REPLY_ALL_MOST = 10
@@ -137,7 +138,7 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
         _cover(memory, case, facts)
     for _, campaign in facts.campaigns:
         if campaign is not None:
-            memory.joined(campaign)
+            memory.campaigns.joined(campaign)
     if verdict.ruling is Ruling.DEFER and verdict.until and not facts.release_at:
         deciding = verdict.deciding
         if deciding is not None and deciding.because is Because.PAUSE:
@@ -145,7 +146,7 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
     if not facts.waits_for_rate and any(reason.because is Because.RATE for reason in verdict.reasons):
         memory.wait(case.sender, case.identity ^ RATE_MARK, case.now, case.now + WAITING_DAYS * DAY_SECONDS)
     if not weighted and case.links is not None:
-        memory.carry_links(case.sender, case.links(), case.now)
+        memory.campaigns.carry_links(case.sender, case.links(), case.now)
     if facts.habits is not None and (
         weighted or (verdict.ruling is Ruling.ACCEPT and facts.habits.note_use(case.now, facts.network))
     ):
@@ -256,7 +257,7 @@ def _with_company(
     """`known_together` for everybody who weighs something."""
     policy = terms.policy
     horizon = case.now - policy.stages.lapse_seconds
-    memory.recall_companies(
+    memory.companies.recall(
         pair_key(one.address, other)
         for one, share in zip(facts.recipients, shares, strict=True)
         if share
@@ -272,7 +273,7 @@ def _with_company(
         for other in case.recipients:
             if other == one.address:
                 continue
-            authors = memory.together(pair_key(one.address, other))
+            authors = memory.companies.together(pair_key(one.address, other))
             others = [author for author, last in authors.items() if author != case.sender and last.at > horizon]
             if len(others) < policy.campaign.group_others:
                 continue

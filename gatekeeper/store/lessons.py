@@ -19,8 +19,9 @@ from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.reputation import WEIGHTS, Cause
 from gatekeeper.policy.verdict import Because, RecipientRuling, Ruling
 from gatekeeper.store.case import Learnt, Lessons, Settlement
+from gatekeeper.store.companies import pair_key
 from gatekeeper.store.hearing import LIKED, SEEN_ARRIVING, Terms
-from gatekeeper.store.memory import HeardMessage, Memory, pair_key
+from gatekeeper.store.memory import HeardMessage, Memory
 from gatekeeper.store.notices import frozen
 
 NOT_IN_OWN_RATES = frozenset({Because.INTERNAL, Because.EXEMPT, Because.SERVICE})
@@ -61,7 +62,7 @@ def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
         )
     people = tuple(dict.fromkeys(one.address for one in reached))
     if 2 <= len(people) <= MOST_CO_RECIPIENTS + 1:
-        memory.addressed(case.sender, people, case.now)
+        memory.companies.addressed(case.sender, people, case.now)
 
 
 def _reached(settlement: Settlement) -> list[RecipientRuling]:
@@ -184,7 +185,7 @@ def _matched(memory: Memory, one: Evidence) -> Evidence | None:
 def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> None:
     """What a message shows besides evidence: that it arrived, who was addressed together, who was introduced."""
     if exchange.outbound and exchange.links:
-        memory.carry_links(exchange.author, exchange.links, exchange.at, batch)
+        memory.campaigns.carry_links(exchange.author, exchange.links, exchange.at, batch)
     believed = exchange.outbound or any(
         one.what in SEEN_ARRIVING and one.proof in {Proof.AUTHENTICATED, Proof.CLAIMED} for one in exchange.evidence
     )
@@ -195,7 +196,7 @@ def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> N
     # What came through a list alone shows no company: few authors are kept for a pair, and those of a busy list
     # would push out the ones whose word counts (paused mail of developers fell from 7.0% to 4.6%).
     if (exchange.outbound or named) and 2 <= len(others) <= MOST_CO_RECIPIENTS + 1:
-        memory.addressed(exchange.author, others, exchange.at, batch)
+        memory.companies.addressed(exchange.author, others, exchange.at, batch)
     if exchange.outbound:
         return
     for account in dict.fromkeys(one.sender for one in exchange.evidence if one.what in SEEN_ARRIVING):

@@ -11,27 +11,20 @@ import copy
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any
 
-import xxhash
-
 from gatekeeper.mail.reply import Reply
-from gatekeeper.policy.campaign import Campaign
 from gatekeeper.policy.guard import Habits
 from gatekeeper.policy.rates import Buckets
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.sender import Sender
 from gatekeeper.store import schema
+from gatekeeper.store.campaigns import Campaigns
+from gatekeeper.store.companies import Companies
 from gatekeeper.store.notices import Notice
 from gatekeeper.store.rows import (
-    Addressed,
     Row,
     Rows,
-    authors_from,
-    authors_text,
-    campaign_from,
-    campaign_row,
     habits_from,
     habits_row,
     relation_from,
@@ -39,13 +32,6 @@ from gatekeeper.store.rows import (
     sender_from,
     sender_row,
 )
-
-AUTHORS_KEPT = 12
-"""Enough that two whose word counts are left beside strangers who address the same people, as on a busy list: of
-developers' genuine mail 2.9% was refused and 6.3% paused with 4, 2.6% and 5.5% with 12."""
-
-COMPANY_REFRESH_SECONDS = 7 * 86_400.0
-"""A pair addressed again by the same author within a week is not written again: the window is 730 days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +41,6 @@ class HeardMessage:
     author: str
     people: tuple[str, ...]
     at: float
-
-
-def pair_key(one: str, other: str) -> int:
-    """The key of two people who were addressed together, in either order."""
-    first, second = (one, other) if one < other else (other, one)
-    return int(xxhash.xxh3_64_intdigest(f"{first}\n{second}".encode())) >> 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,14 +67,11 @@ class Memory:
     def __init__(self, rows: Rows | None = None, parent: Memory | None = None) -> None:
         self._rows = rows
         self._parent = parent
+        self.campaigns: Campaigns = Campaigns(rows, parent.campaigns if parent is not None else None)
+        self.companies: Companies = Companies(rows, parent.companies if parent is not None else None)
         self._senders: dict[str, Sender] = {}
         self._relations: dict[tuple[str, str], Relation | None] = {}
-        self._companies: dict[int, dict[str, Addressed] | None] = {}
-        self._campaigns: dict[int, Campaign] = {}
-        self._scopes: dict[str, list[int]] = {}
-        self._keys: dict[tuple[str, int], list[int]] = {}
         self._heard: dict[tuple[str, int], HeardMessage | None] = {}
-        self._links: dict[tuple[str, int], float | None] = {}
         self._choices: dict[str, dict[str, Choice]] = {}
         self._volumes: dict[tuple[str, int, int], dict[int, int]] = {}
         self._meters: dict[str, Buckets] = {}
@@ -107,8 +84,6 @@ class Memory:
         self._outcomes: list[Row] = []
         self._changed_senders: set[str] = set()
         self._changed_relations: set[tuple[str, str]] = set()
-        self._changed_companies: set[int] = set()
-        self._changed_campaigns: set[int] = set()
         self._new: dict[str, list[Row]] = {}
 
     # Recall, in bulk ------------------------------------------------------------------------------------------
@@ -134,14 +109,6 @@ class Memory:
                 self._relations[key] = None
             for row in self._rows.find(schema.relations, ("sender", "contact"), wanted):
                 self._relations[row[0], row[1]] = relation_from(row)
-
-    def recall_companies(self, pairs: Iterable[int]) -> None:
-        wanted = [pair for pair in set(pairs) if pair not in self._companies]
-        if self._rows is not None and wanted:
-            for pair in wanted:
-                self._companies[pair] = None
-            for row in self._rows.find(schema.companies, ("pair",), wanted):
-                self._companies[row[0]] = authors_from(row[1])
 
     def recall_heard(self, keys: Iterable[tuple[str, int]]) -> None:
         wanted = [key for key in set(keys) if key not in self._heard]
@@ -378,127 +345,6 @@ class Memory:
     def keep_verdict(self, row: Row) -> None:
         self._add(schema.ledger.name, row)
 
-    # Companies: who is addressed together ---------------------------------------------------------------------
-
-    def together(self, pair: int) -> dict[str, Addressed]:
-        """The authors who addressed the pair."""
-        if pair not in self._companies:
-            if self._parent is not None:
-                return self._parent.together(pair)
-            self.recall_companies((pair,))
-        return self._companies.get(pair) or {}
-
-    def addressed(self, author: str, people: tuple[str, ...], at: float, batch: int = 0) -> None:
-        """`author` has addressed `people` together. What an import shows never takes the place of what was seen
-        live, so that taking the import back loses nothing else."""
-        for one, other in combinations(people, 2):
-            if one == other:
-                continue
-            pair = pair_key(one, other)
-            authors = self.together(pair)
-            last = authors.get(author)
-            if last is not None and (
-                (batch and not last.batch) or (batch == last.batch and abs(at - last.at) < COMPANY_REFRESH_SECONDS)
-            ):
-                continue
-            keeps_time = last is not None and (batch > 0) == (last.batch > 0)
-            latest = max(at, last.at) if keeps_time and last is not None else at
-            authors = {**authors, author: Addressed(at=latest, batch=batch)}
-            if len(authors) > AUTHORS_KEPT:
-                del authors[min(authors, key=lambda name: (authors[name].batch == 0, authors[name].at))]
-            self._companies[pair] = authors
-            self._changed_companies.add(pair)
-
-    # Campaigns ------------------------------------------------------------------------------------------------
-
-    def campaigns_of(self, scope: str, since: float) -> list[Campaign]:
-        """The campaigns of a sender's scope that are still open."""
-        if scope not in self._scopes:
-            self._scopes[scope] = list(self._parent.campaign_ids(scope, since)) if self._parent else []
-            if self._rows is not None:
-                self._take_campaigns(self._rows.find(schema.campaigns, ("scope",), [scope]))
-        return [one for one in map(self._campaign, self._scopes[scope]) if one.last > since]
-
-    def campaign_ids(self, scope: str, since: float) -> list[int]:
-        return [one.id for one in self.campaigns_of(scope, since)]
-
-    def campaigns_by_key(self, scope: str, keys: Iterable[int], since: float) -> list[Campaign]:
-        """The open campaigns of a shared scope that have one of `keys`."""
-        keys = list(keys)
-        missing = [(scope, key) for key in keys if (scope, key) not in self._keys]
-        if missing:
-            for one in missing:
-                self._keys[one] = list(self._parent.campaign_ids_by_key(one)) if self._parent else []
-            if self._rows is not None:
-                for row in self._rows.find(schema.campaign_keys, ("scope", "key"), missing):
-                    self._keys[row[0], row[1]].append(row[2])
-        ids = {campaign for key in keys for campaign in self._keys[scope, key]}
-        unknown = [one for one in ids if one not in self._campaigns]
-        if unknown and self._rows is not None:
-            self._take_campaigns(self._rows.find(schema.campaigns, ("id",), unknown))
-        return [one for one in map(self._campaign, sorted(ids)) if one.last > since]
-
-    def campaign_ids_by_key(self, key: tuple[str, int]) -> list[int]:
-        if key not in self._keys and self._parent is not None:
-            return self._parent.campaign_ids_by_key(key)
-        return self._keys.get(key, [])
-
-    def start_campaign(self, campaign: Campaign, keys: Iterable[int]) -> None:
-        self._campaigns[campaign.id] = campaign
-        self._scopes.setdefault(campaign.scope, []).append(campaign.id)
-        for key in keys:
-            held = self._keys.get((campaign.scope, key))
-            if held is None:
-                held = list(self._parent.campaign_ids_by_key((campaign.scope, key))) if self._parent else []
-                self._keys[campaign.scope, key] = held
-            held.append(campaign.id)
-            self._add(schema.campaign_keys.name, (campaign.scope, key, campaign.id))
-        self._changed_campaigns.add(campaign.id)
-
-    def joined(self, campaign: Campaign) -> None:
-        self._changed_campaigns.add(campaign.id)
-
-    def _campaign(self, number: int) -> Campaign:
-        found = self._campaigns.get(number)
-        if found is None:
-            assert self._parent is not None
-            found = copy.copy(self._parent._campaign(number))
-            found.persons = dict(found.persons)
-            self._campaigns[number] = found
-        return found
-
-    def _take_campaigns(self, rows: Iterable[Row]) -> None:
-        assert self._rows is not None
-        new = [campaign_from(row) for row in rows if row[0] not in self._campaigns]
-        for one in new:
-            self._campaigns[one.id] = one
-            scope = self._scopes.setdefault(one.scope, [])
-            if one.id not in scope:
-                scope.append(one.id)
-        for row in self._rows.find(schema.campaign_persons, ("campaign",), [one.id for one in new]):
-            self._campaigns[row[0]].persons[row[1]] = (row[2], row[3])
-
-    # Links of ordinary mail -----------------------------------------------------------------------------------
-
-    def link_known_since(self, sender: str, link: int) -> float:
-        """When the sender's ordinary mail first carried this link, 0.0 if it never did."""
-        key = (sender, link)
-        if key not in self._links:
-            if self._parent is not None:
-                return self._parent.link_known_since(sender, link)
-            self._links[key] = None
-            if self._rows is not None:
-                for row in self._rows.find(schema.sender_links, ("sender", "link"), [key]):
-                    self._links[key] = row[2]
-        return self._links[key] or 0.0
-
-    def carry_links(self, sender: str, links: Iterable[int], at: float, batch: int = 0) -> None:
-        for link in links:
-            known = self.link_known_since(sender, link)
-            if not known or at < known:
-                self._links[sender, link] = at
-                self._add(schema.sender_links.name, (sender, link, at, batch))
-
     # Writing --------------------------------------------------------------------------------------------------
 
     def write(self) -> None:
@@ -509,20 +355,8 @@ class Memory:
         rows.save(schema.senders, [sender_row(self._senders[one]) for one in sorted(self._changed_senders)])
         changed = (self._relations[key] for key in sorted(self._changed_relations))
         rows.save(schema.relations, [relation_row(one) for one in changed if one is not None])
-        companies = ((pair, self._companies[pair] or {}) for pair in sorted(self._changed_companies))
-        rows.save(
-            schema.companies,
-            [
-                (pair, authors_text(authors), max((one.at for one in authors.values()), default=0.0))
-                for pair, authors in companies
-            ],
-        )
-        campaigns = [self._campaigns[number] for number in sorted(self._changed_campaigns)]
-        rows.save(schema.campaigns, [campaign_row(one) for one in campaigns])
-        rows.save(
-            schema.campaign_persons,
-            [(one.id, person, *held) for one in campaigns for person, held in one.persons.items()],
-        )
+        self.companies.write()
+        self.campaigns.write()
         rows.save(schema.habits, [habits_row(self._habits[one]) for one in sorted(self._changed_habits)])
         meters = ((scope, *(getattr(one, name) for name in Buckets.__slots__)) for scope, one in self._meters.items())
         rows.save(schema.meters, sorted(meters))
@@ -535,7 +369,7 @@ class Memory:
             self._new.setdefault(table, []).append(row)
 
 
-INSERT_ONCE = frozenset({schema.evidence.name, schema.heard.name, schema.campaign_keys.name})
+INSERT_ONCE = frozenset({schema.evidence.name, schema.heard.name})
 
 
 def _copy_sender(one: Sender) -> Sender:

@@ -35,9 +35,9 @@ def found(memory: Memory, case: Case, policy: Policy) -> tuple[tuple[Scope, Camp
     found: list[tuple[Scope, Campaign | None]] = []
     for scope, name in scopes_of(case):
         if scope is Scope.SENDER:
-            candidates = memory.campaigns_of(name, since)
+            candidates = memory.campaigns.of(name, since)
         else:
-            candidates = memory.campaigns_by_key(name, keys_of(content), since)
+            candidates = memory.campaigns.by_key(name, keys_of(content), since)
         found.append((scope, _best(memory, case, content, candidates, policy)))
     return tuple(found)
 
@@ -75,7 +75,7 @@ def _best(
 
 
 def _carried_before(memory: Memory, sender: str, link: int, campaign: Campaign) -> bool:
-    known = memory.link_known_since(sender, link)
+    known = memory.campaigns.link_known_since(sender, link)
     return bool(known) and known < campaign.started
 
 
@@ -107,7 +107,7 @@ def started(
                 links=content.links,
             )
             keys = () if scope is Scope.SENDER else keys_of(content)
-            memory.start_campaign(campaign, keys)
+            memory.campaigns.start(campaign, keys)
         found.append((scope, campaign))
     return tuple(found)
 

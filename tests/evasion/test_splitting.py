@@ -61,7 +61,7 @@ def test_a_message_that_is_sent_again_starts_no_new_campaign() -> None:
     for minute in range(5):
         stage.now += 60.0 * minute
         stage.send(content, *strangers(4))
-    assert len(stage.memory.campaigns_of(f"sender:{ANNA}", 0.0)) == 1
+    assert len(stage.memory.campaigns.of(f"sender:{ANNA}", 0.0)) == 1
 
 
 def test_padded_with_friends() -> None:

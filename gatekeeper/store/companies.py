@@ -1,0 +1,84 @@
+"""Companies: who has addressed two people together. People who form a group are not a random address book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+import xxhash
+
+from gatekeeper.store import schema
+from gatekeeper.store.rows import Addressed, Rows, authors_from, authors_text
+
+AUTHORS_KEPT = 12
+"""Enough that two whose word counts are left beside strangers who address the same people, as on a busy list: of
+developers' genuine mail 2.9% was refused and 6.3% paused with 4, 2.6% and 5.5% with 12."""
+
+COMPANY_REFRESH_SECONDS = 7 * 86_400.0
+"""A pair addressed again by the same author within a week is not written again: the window is 730 days."""
+
+
+def pair_key(one: str, other: str) -> int:
+    """The key of two people who were addressed together, in either order."""
+    first, second = (one, other) if one < other else (other, one)
+    return int(xxhash.xxh3_64_intdigest(f"{first}\n{second}".encode())) >> 1
+
+
+class Companies:
+    """The pairs that the cases of one transaction read and change; over rows, over a parent, or over nothing."""
+
+    def __init__(self, rows: Rows | None, parent: Companies | None) -> None:
+        self._rows = rows
+        self._parent = parent
+        self._companies: dict[int, dict[str, Addressed] | None] = {}
+        self._changed: set[int] = set()
+
+    def recall(self, pairs: Iterable[int]) -> None:
+        wanted = [pair for pair in set(pairs) if pair not in self._companies]
+        if self._rows is not None and wanted:
+            for pair in wanted:
+                self._companies[pair] = None
+            for row in self._rows.find(schema.companies, ("pair",), wanted):
+                self._companies[row[0]] = authors_from(row[1])
+
+    def together(self, pair: int) -> dict[str, Addressed]:
+        """The authors who addressed the pair."""
+        if pair not in self._companies:
+            if self._parent is not None:
+                return self._parent.together(pair)
+            self.recall((pair,))
+        return self._companies.get(pair) or {}
+
+    def addressed(self, author: str, people: tuple[str, ...], at: float, batch: int = 0) -> None:
+        """`author` has addressed `people` together. What an import shows never takes the place of what was seen
+        live, so that taking the import back loses nothing else."""
+        for one, other in combinations(people, 2):
+            if one == other:
+                continue
+            pair = pair_key(one, other)
+            authors = self.together(pair)
+            last = authors.get(author)
+            if last is not None and (
+                (batch and not last.batch) or (batch == last.batch and abs(at - last.at) < COMPANY_REFRESH_SECONDS)
+            ):
+                continue
+            keeps_time = last is not None and (batch > 0) == (last.batch > 0)
+            latest = max(at, last.at) if keeps_time and last is not None else at
+            authors = {**authors, author: Addressed(at=latest, batch=batch)}
+            if len(authors) > AUTHORS_KEPT:
+                del authors[min(authors, key=lambda name: (authors[name].batch == 0, authors[name].at))]
+            self._companies[pair] = authors
+            self._changed.add(pair)
+
+    def write(self) -> None:
+        """Write the changed pairs."""
+        if self._rows is None:
+            return
+        changed = ((pair, self._companies[pair] or {}) for pair in sorted(self._changed))
+        self._rows.save(
+            schema.companies,
+            [
+                (pair, authors_text(authors), max((one.at for one in authors.values()), default=0.0))
+                for pair, authors in changed
+            ],
+        )
