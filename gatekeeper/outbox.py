@@ -286,7 +286,7 @@ class Outbox:
             for position, index in enumerate(left):
                 if alone and index not in refused:
                     continue
-                reply = delivery.replies[position]
+                reply = delivery.reply_to(position)
                 fates[index] = _told(parcel, index, reply, delivery.next_hop, now, reports=delivery.reports)
             left = [index for index in left if index not in refused] if alone else []
         assert delivery is not None

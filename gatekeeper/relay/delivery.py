@@ -20,6 +20,7 @@ class Delivery:
     message all the same (RFC 5321 6.1).
     `refused` are the positions of the recipients whom the next hop refused one by one (at RCPT, or over LMTP
     after the dot); a refusal of the message as a whole names nobody.
+    `own` is, over SMTP, what each of `refused` was told at his RCPT, while `replies` has one reply for everybody.
     `next_hop` and `reason` are for the log: where it went, and our side of the story where the replies do
     not tell it ("" otherwise).
     `reports`: the next hop has DSN, and tells the sender what NOTIFY asks for itself (RFC 3461 5.2.2).
@@ -29,6 +30,7 @@ class Delivery:
     certain: bool = True
     next_hop: str
     refused: tuple[int, ...] = ()
+    own: tuple[Reply, ...] = ()
     reason: str = ""
     reports: bool = False
 
@@ -37,6 +39,12 @@ class Delivery:
         """The same reply for every recipient."""
         replies = (reply,) * len(envelope.recipients)
         return cls(replies=replies, certain=certain, next_hop=next_hop, reason=reason)
+
+    def reply_to(self, position: int) -> Reply:
+        """What was said about this recipient himself."""
+        if self.own and position in self.refused:
+            return self.own[self.refused.index(position)]
+        return self.replies[position]
 
     @property
     def accepted(self) -> bool:

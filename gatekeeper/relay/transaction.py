@@ -130,7 +130,7 @@ class Transaction:
         worst = next((answer for answer in answers if answer.code < 500), answers[0]).reply()
         if len(rcpts) > 1:
             worst = _for_everybody(worst, refused, len(rcpts))
-        return self._alike(worst, refused=refused)
+        return self._alike(worst, refused=refused, own=tuple(answer.reply() for answer in answers))
 
     async def _tell_content(self, rcpts: Sequence[Answer]) -> Delivery:
         """The content, the dot, and what is answered to it: once over SMTP, once per accepted recipient over LMTP."""
@@ -180,7 +180,13 @@ class Transaction:
         return await self._connection.ask(octets, count, min(self._deadline, self._loop.time() + seconds))
 
     def _alike(
-        self, reply: Reply, *, certain: bool = True, refused: tuple[int, ...] = (), reason: str = ""
+        self,
+        reply: Reply,
+        *,
+        certain: bool = True,
+        refused: tuple[int, ...] = (),
+        own: tuple[Reply, ...] = (),
+        reason: str = "",
     ) -> Delivery:
         replies = (reply,) * len(self._envelope.recipients)
         return Delivery(
@@ -188,6 +194,7 @@ class Transaction:
             certain=certain,
             next_hop=self._server.name,
             refused=refused,
+            own=own,
             reason=reason,
             reports=self._connection.capabilities.dsn,
         )
