@@ -118,6 +118,7 @@ INVITES: Final = phrases_in(
 
 INVITATION: Final = phrases_in(
     """
+    guest list | gästeliste | doors open at
     like your opinion | your opinion matters | your opinion counts | tell us what you think | share your feedback |
     rate your experience | how did we do | at my place | at our place | ihre meinung | votre avis | su opinión |
     la sua opinione | sua opinião | uw mening | twoja opinia | ваше мнение

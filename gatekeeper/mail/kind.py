@@ -181,7 +181,8 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     )
     read = points[Kind.NEWSLETTER] - person
     advantage = NOTICE_ADVANTAGE if names & NOTICES and not names & DECLARES else 0.0
-    office = bool(names & OFFICES and names & NOTICES) and not points[Kind.NOTE]
+    impersonal = not points[Kind.NOTE] and "signed" not in names
+    office = impersonal and (bool(names & OFFICES and names & NOTICES) or "robot-author" in names)
     if told >= (OFFICE_FROM if office else AUTOMATIC_FROM) and told + advantage >= read:
         return _finding(Kind.AUTOMATIC, weights)
     if read + (points[Kind.BULK] / 2 if leaving else 0) >= NEWSLETTER_FROM:
@@ -190,6 +191,9 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
         # What appears regularly is a newsletter even where it declares nothing.
         edited = read >= 2 and len(names & EDITORIAL) > 1
         return _finding(Kind.NEWSLETTER if edited else Kind.BULK, weights)
+    if impersonal and "brand-author" in names and not through_list:
+        # An organisation to one reader, unsigned, and no mailing: a notice in words we do not know.
+        return _finding(Kind.AUTOMATIC, weights)
     return _finding(Kind.NOTE, weights)
 
 

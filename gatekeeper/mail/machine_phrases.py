@@ -90,6 +90,9 @@ UNDELIVERED: Final = phrases_in(
 
 NOTICE: Final = phrases_in(
     """
+    we ve received your | thank you for submitting | will be in touch within | wurde ... genehmigt |
+    wurde ... abgelehnt |
+    please find your ticket* | almost full
     expires in | expires on | expire on | will expire on | set to expire | please renew | please confirm your |
     confirm your address | confirm your registration | to complete your registration | complete your registration |
     payslip | pay slip | voted in your | see results | thanks for shopping | items were charged |

@@ -12,6 +12,7 @@ from gatekeeper.mail.wording import phrases_in
 
 UNSUBSCRIBE: Final = phrases_in(
     """
+    to leave this | leave this mailing list | leave the list | reply with remove | reply with the word
     mailing list options | email list options | from our e mail list | from our email list | from our mailing list |
     from the mailing list | from this mailing list | from future mailings | from future emailings | future mailings |
     receive further information | no longer receive | not to receive | type of email from |
@@ -125,6 +126,8 @@ NEWSLETTER: Final = phrases_in(
 
 SALES: Final = phrases_in(
     """
+    we are a manufacturer | we are manufacturer* | years of experience in | let us know your needs |
+    send our price list
     seo services | affordable price* | reasonable price* | improve your ranking | your ranking | web design |
     guest post | backlinks | we provide | we can provide | page 1 of | free samples | our factory | made in china |
     kaufpreis | jetzt anrufen | rufen sie uns an | book now | all inclusive | last minute

@@ -157,7 +157,7 @@ def _of_hosts(
     if hits := subject.get(Topic.EVENT):
         yield _weigh("event-in-subject", hits, Kind.INVITATION, 1.5 * share)
     if hits := opening.get(Topic.INVITES):
-        yield _weigh("invites", hits, Kind.INVITATION, 3.5)
+        yield _weigh("invites", hits, Kind.INVITATION, 3.5 if share < 1 else min(5.0, 2.5 + len(hits)))
     elif hits := head.get(Topic.INVITES):
         yield _weigh("invites", hits, Kind.INVITATION, 2)
     if hits := opening.get(Topic.NETWORK):

@@ -456,6 +456,86 @@ Max, ich habe das Passwort für den Rechner im Keller vergessen. Hast du es noch
 Question about your workshop
 
 Hello, is the workshop on 3 May suitable for beginners? And can I pay at the door? Thanks, Kim
+== newsletter | Museum Friends <friends@museum-nord.example> | kim@homes.example
+Autumn programme
+
+Dear Friends of the Museum, our autumn programme is out: six concerts, two lectures and a walk by night.
+Download the programme at https://museum-nord.example/autumn.pdf. To leave this mailing list, reply with "remove".
+== automatic | Zeiterfassung <system@firma.example> | kim@homes.example
+Urlaubsantrag genehmigt
+
+Ihr Urlaubsantrag vom 03.06. bis 14.06. wurde von Roth genehmigt.
+== automatic | Trackit <trackit@trackit.example> | kim@homes.example
+[Trackit] (OPS-4412) Printer on floor 2 offline
+
+Lee Wong updated OPS-4412: Status changed from Open to In Progress.
+== automatic | "Museum Tickets" <tickets@museum-nord.example> | kim@homes.example
+Your tickets for 12 June
+
+Please find your tickets attached. Show them at the entrance on your phone.
+== automatic | pkg-bot@build.site.example | devs@site.example
+FAILED: nightly build of trunk on arm64
+
+Build 8812 failed at step "test". Log: https://build.site.example/8812/log
+== automatic | Ines Duarte <ines@gallery12.example> | kim@homes.example
+Resposta automática: orçamento
+
+Estou de férias até dia 20. Responderei assim que voltar.
+== automatic | Insurance Direct <claims@insurancedirect.example> | kim@homes.example
+We've received your claim
+
+Thank you for submitting claim C-99812. A claims handler will be in touch within 3 working days.
+== automatic | iCloud <noreply@cloud.example> | kim@homes.example
+Your storage is almost full
+
+You have used 4.9 GB of 5 GB. Upgrade your storage or delete some files.
+== bulk | Solar Direkt <angebot@solardirekt.example> | kim@homes.example
+Photovoltaik: jetzt Förderung sichern
+
+Guten Tag, sparen Sie Stromkosten mit einer eigenen Solaranlage. Unser Angebot: kostenlose Beratung, unverbindlich.
+Jetzt Termin sichern!
+== bulk | Olga <olga@texporter.example> | purchase@homes.example
+Cotton fabrics from our mill
+
+Dear purchasing manager, we are a manufacturer of cotton fabrics with 20 years of experience. Best prices and
+quick delivery. Please let us know your needs, we will send our price list.
+== invitation | Startup Nights <hello@startupnights.example> | kim@homes.example
+You're on the guest list: Demo Day, 8 May
+
+Twelve founders, three minutes each. Doors open at 6 pm, Hall 4. RSVP: https://startupnights.example/rsvp/kim99ab
+== invitation | Ben <ben@homes.example> | lee@site.example
+my 40th
+
+I'm turning 40 and would love you to be there: 3 August, 7 pm, at the boathouse. Please RSVP by the 20th. Ben
+== invitation | Circles <no-reply@circles.example> | kim@homes.example
+Mia hat dich zu einer Gruppe eingeladen
+
+Mia möchte, dass du der Gruppe "Gartenfreunde" beitrittst. Beitreten: https://circles.example/g/join/77ab12
+== note | Lee <lee@site.example> | kim@homes.example
+Re: Your order
+In-Reply-To: <5@homes.example>
+
+Kim, we have one left in blue, shall I put it aside? Otherwise it's three weeks.
+== note | Chris <chris@site.example> | kim@homes.example
+report for Monday
+
+Attached is the report. Page 4 needs your numbers, the rest is final. Can you look at it before noon? Chris
+== note | Vera <vera@homes.example> | ola@site.example
+Termin beim Notar
+
+Liebe Ola, der Termin ist am 4. um 10 Uhr, Marktplatz 3. Bitte denk an deinen Ausweis. Bis dann, Vera
+== note | Kim <kim@homes.example> | lee@site.example
+certificate for the web server
+
+The certificate expires on Friday and I can't log in to the portal. Do you still have the password? Kim
+== note | Jun <jun@site.example> | kim@homes.example
+来週の打ち合わせ
+
+キムさん、来週の打ち合わせですが、火曜の午後はいかがでしょうか。資料は明日お送りします。よろしくお願いします。
+== note | Sam <sam@site.example> | team@site.example
+server room
+
+Folks, the air conditioning is broken again. I opened the door and put a fan in. Please don't close it. Sam
 """
 
 
