@@ -23,7 +23,7 @@ MAX_HTML_CHARACTERS: Final = 160_000
 """Of a longer page the first three quarters and the last quarter of this are read, so padding hides little."""
 MAX_TAG_CHARACTERS: Final = 4_000
 """Longer tags are cut: pictures inside the page, and thousands of attributes, which cost the parser quadratic time."""
-MAX_STYLED_NODES: Final = 2_000
+MAX_STYLED_NODES: Final = 1_000
 MAX_ANCHORS: Final = 500
 MAX_NESTING: Final = 1_500
 """Deeper pages have their tags stripped: the parser's time grows with the square of the depth."""
