@@ -208,7 +208,7 @@ class QueueMachine(RuleBasedStateMachine):
 
 
 QueueMachine.TestCase.settings = settings(
-    max_examples=25 * TIMES,
+    max_examples=15 * TIMES,
     stateful_step_count=20,
     deadline=None,
     suppress_health_check=list(HealthCheck),
