@@ -75,7 +75,11 @@ class House:
         except BaseException:
             await self._opened.aclose()
             raise
-        await self._chores.count(time.time())
+        try:
+            await self._chores.count(time.time())
+        except GatekeeperError as error:
+            # Mail comes in already: a database that is away for a moment must not end the daemon now.
+            self.events.error(Where.JOB, error, job="count")
         self.events.started((*self.places, f"http://{self.web_address}"))
 
     async def stop(self) -> None:

@@ -61,7 +61,8 @@ async def killed(stage: Stage, share: float) -> list[Row]:
         with suppress(Exception):
             await asyncio.to_thread(stage._hurry)
     over.set()
-    await load
+    # A daemon that died must fail the scene, not make its clients try for ever.
+    await asyncio.wait_for(load, LOAD_SECONDS)
     await stage.empty_the_queue()
     await stage.stop()
     return [stage.row("kill -9 under load", f"{kills} kills, seed {stage.seed}")]
@@ -289,6 +290,7 @@ async def _ended(stage: Stage, load: asyncio.Task[object], over: asyncio.Event, 
     return stage.row(fault, note)
 
 
+LOAD_SECONDS = 120.0
 _LIBFAKETIME = next((str(one) for one in Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1")), "")
 
 BOTH: dict[str, Scene] = {
