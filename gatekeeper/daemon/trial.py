@@ -20,7 +20,7 @@ from gatekeeper.policy.policyfile import read_policy
 from gatekeeper.relay import next_hop_of, open_relay
 from gatekeeper.relay.url import MaildirFolder
 from gatekeeper.smtpd.listeners import authenticator
-from gatekeeper.store.database import open_database
+from gatekeeper.store.database import open_database, require_known_schema
 
 CONNECT_SECONDS = 5
 
@@ -94,15 +94,14 @@ def _try_next_hop(url: str, config: Config) -> None:
 def _try_database(url: str) -> None:
     if url.startswith("sqlite"):
         path = Path(make_url(url).database or "")
-        if path.exists():
-            _try_sqlite(path)
-        else:
+        if not path.exists():
             _require_room(path.parent, "the database")
-        return
+            return
+        _try_sqlite(path)
     engine = open_database(url)
     try:
-        with engine.connect():
-            return
+        with engine.connect() as connection:
+            require_known_schema(connection)
     except SQLAlchemyError as error:
         lines = str(getattr(error, "orig", None) or error).strip().splitlines()
         raise UsageError(f"cannot be reached: {lines[0]}") from error

@@ -90,18 +90,28 @@ def upgrade(engine: Engine) -> None:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
             config = _alembic()
             script = ScriptDirectory.from_config(config)
-            current = MigrationContext.configure(connection).get_current_revision()
-            if current is not None and current not in {one.revision for one in script.walk_revisions()}:
-                raise UsageError(
-                    f"database: made by a newer gatekeeper (schema {current}); upgrade gatekeeper first",
-                    exit_code=EX_CONFIG,
-                )
+            current = _known_schema(connection, script)
             if current == script.get_current_head():
                 return
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     except SQLAlchemyError as error:
         raise UsageError(f"database: cannot be used: {_plain(error)}", exit_code=EX_UNAVAILABLE) from error
+
+
+def require_known_schema(connection: Connection) -> None:
+    """Raises UsageError when the database was made by a newer gatekeeper; an empty one is fine."""
+    _known_schema(connection, ScriptDirectory.from_config(_alembic()))
+
+
+def _known_schema(connection: Connection, script: ScriptDirectory) -> str | None:
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current is not None and current not in {one.revision for one in script.walk_revisions()}:
+        raise UsageError(
+            f"database: made by a newer gatekeeper (schema {current}); upgrade gatekeeper first",
+            exit_code=EX_CONFIG,
+        )
+    return current
 
 
 def _alembic() -> Config:
