@@ -88,6 +88,8 @@ def _lines(account: str, facts: SenderFacts, now: float) -> Iterator[tuple[str, 
     if quiet := standing.quiet_until(now):
         yield "", f"time: what speaks against it halves in 90 days and is nearly gone by {clock(quiet)}"
     yield "Circles", ", ".join(f"{number} {stage}" for stage, number in facts.circles.items())
+    if (share := facts.coverage.answers_share) is not None:
+        yield "Coverage", f"{share:.0%} of {facts.coverage.answers} mails that this sender answered were seen coming in"
     held = facts.credit
     full = ""
     if held.balance < held.capacity and held.refill_per_second:
@@ -129,6 +131,7 @@ def _as_facts(account: str, facts: SenderFacts, now: float) -> dict[str, Any]:
             }
             for moved in facts.causes
         ],
+        "coverage": facts.coverage.as_facts(),
         "circles": {str(stage): number for stage, number in facts.circles.items()},
         "credits": {"balance": round(facts.credit.balance, 3), "capacity": facts.credit.capacity},
         "rates": [

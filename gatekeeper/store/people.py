@@ -15,6 +15,7 @@ from gatekeeper.policy.relation import Closed, Relation, Stage
 from gatekeeper.policy.reputation import Cause
 from gatekeeper.policy.sender import Sender
 from gatekeeper.store import schema
+from gatekeeper.store.coverage import Coverage, coverage
 from gatekeeper.store.forgotten import hashed
 from gatekeeper.store.memory import Memory
 from gatekeeper.store.rows import Rows, authors_from, authors_text, relation_from
@@ -67,6 +68,8 @@ class SenderFacts:
     rates: tuple[rates.Rate, ...]
     verdicts: tuple[tuple[str, float, str, str], ...]
     """The last ones: (id, at, verdict, outcome)."""
+    coverage: Coverage
+    """How much of the answers to this account the gate sees."""
     causes: tuple[Moved, ...] = ()
     """What moved the reputation last, the newest first."""
 
@@ -122,6 +125,7 @@ def sender_facts(
         credit=credits.account(sender, now, policy.credits),
         rates=rates.standing(sender, now, policy.rates, site_since=site_since),
         verdicts=tuple((row.id, row.at, row.verdict, row.outcome) for row in last),
+        coverage=coverage(connection, address),
         causes=tuple(
             Moved(at=row.at, cause=Cause(row.cause), contact=row.contact, weight=row.weight, message=row.message)
             for row in causes
