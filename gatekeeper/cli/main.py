@@ -29,6 +29,7 @@ COMMANDS = {
     "contact": "gatekeeper.cli.facts:contact",
     "allow": "gatekeeper.cli.facts:allow",
     "close": "gatekeeper.cli.facts:close",
+    "leave-link": "gatekeeper.cli.privacy:leave_link",
     "export": "gatekeeper.cli.privacy:export",
     "forget": "gatekeeper.cli.privacy:forget",
     "queue": "gatekeeper.cli.queue:queue",

@@ -27,6 +27,7 @@ from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where
 from gatekeeper.outbox import Outbox
+from gatekeeper.policy.evidence import opted_out
 from gatekeeper.reports import Reporter, ReporterSettings
 from gatekeeper.smtpd.delegation import Delegation
 from gatekeeper.smtpd.listeners import Listeners
@@ -160,7 +161,13 @@ class House:
         self._opened.callback(listening.close)
         self.web_address = wiring.address_of(listening)
         self._why = WhyPages(self.bench, self._ids, self.config)
-        site = Site(hostname=self.config.hostname, why=self._why, readiness=self.not_ready, events=self.events)
+        site = Site(
+            hostname=self.config.hostname,
+            why=self._why,
+            readiness=self.not_ready,
+            leave=self._leave,
+            events=self.events,
+        )
         server = WebServer(application(site), listening)
         await server.start()
         self._opened.push_async_callback(server.stop)
@@ -219,6 +226,16 @@ class House:
     async def _probe(self, now: float) -> None:
         self._next_hops_up = await self.doors.probe()
         self.events.next_hop_is(up=self._next_hops_up)
+
+    async def _leave(self, token: str, is_no: bool) -> str | None:
+        """A sealed link of `gatekeeper leave-link`: who holds it says no to the sender's newsletters for himself."""
+        words = self._ids.unseal(token)
+        if words is None or len(words) != 2:
+            return None
+        sender, contact = words
+        if is_no:
+            await self.bench.learn((opted_out(sender, contact, time.time()),))
+        return sender
 
     async def not_ready(self) -> Mapping[str, str]:
         """What keeps mail from passing now."""

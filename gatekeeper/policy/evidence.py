@@ -7,6 +7,7 @@ from enum import StrEnum
 
 FULL_WEIGHT_ADDRESSEES = 10
 NO_WEIGHT_ADDRESSEES = 50
+DAY_SECONDS = 86_400.0
 
 
 class What(StrEnum):
@@ -87,6 +88,21 @@ class Exchange:
     cites: tuple[int, ...] = ()
     list_address: str = ""
     """The list this came through: the site receives it, so its members may be written to through it."""
+
+
+def opted_out(sender: str, contact: str, at: float) -> Exchange:
+    """A one-click unsubscribe (RFC 8058) by a link that only this site can make: counted once a day, however
+    often clicked."""
+    seen = Evidence(
+        sender=sender,
+        contact=contact,
+        at=at,
+        what=What.OPTED_OUT,
+        proof=Proof.AUTHENTICATED,
+        source="link",
+        purpose=sender,
+    )
+    return Exchange(message_key=int(at // DAY_SECONDS), at=at, author=contact, outbound=False, evidence=(seen,))
 
 
 def weight_of_addressees(count: int) -> float:

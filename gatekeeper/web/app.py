@@ -24,6 +24,7 @@ from gatekeeper.web.page import Why
 
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 MAX_TOKEN_CHARACTERS = 64
+MAX_SEAL_CHARACTERS = 1024
 SECURITY_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'",
@@ -39,6 +40,10 @@ Readiness = Callable[[], Awaitable[Mapping[str, str]]]
 """What is not ready: a short name -> a sentence without secrets. Empty when everything is."""
 
 
+Leave = Callable[[str, bool], Awaitable[str | None]]
+"""Whose mail a sealed link is about, None for a link that this site did not make; with True the no is recorded."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What the pages need from the rest of the house."""
@@ -46,6 +51,7 @@ class Site:
     hostname: str
     why: Why
     readiness: Readiness
+    leave: Leave
     events: Events
 
 
@@ -56,6 +62,7 @@ def application(site: Site) -> ASGIApp:
         routes=[
             Route("/", pages.landing),
             Route("/why/{token}", pages.why),
+            Route("/leave/{token}", pages.leave, methods=["GET", "POST"]),
             Route("/metrics", pages.metrics),
             Route("/healthz", pages.healthy),
             Route("/readyz", pages.ready),
@@ -108,6 +115,22 @@ class _Pages:
                 "Sending the message again gives a new one.",
             )
         return self._page("why.html", page=page)
+
+    async def leave(self, request: Request) -> Response:
+        """One-click unsubscribe (RFC 8058): a POST is the no, whatever its body; a GET only asks."""
+        token: str = request.path_params["token"]
+        is_no = request.method == "POST"
+        known = len(token) <= MAX_SEAL_CHARACTERS and token.isascii()
+        sender = await self._site.leave(token, is_no) if known else None
+        if sender is None:
+            return self._plain(
+                404, "This link is not whole.", "Copy all of it: it ends after the last letter or digit."
+            )
+        if is_no:
+            return self._plain(
+                200, "Done.", f"{sender} will not send you newsletters or invitations through this gate any more."
+            )
+        return self._page("leave.html", sender=sender)
 
     async def metrics(self, request: Request) -> Response:
         body = await run_in_threadpool(self._site.events.metrics.page)

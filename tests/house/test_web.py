@@ -41,11 +41,15 @@ async def served(missing: Mapping[str, str] | None = None) -> AsyncIterator[tupl
     async def readiness() -> Mapping[str, str]:
         return missing or {}
 
+    async def leave(token: str, is_no: bool) -> str | None:
+        return None
+
     events = Events.unheard()
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]
     server = WebServer(
-        application(Site(hostname="gate.example.org", why=why, readiness=readiness, events=events)), listening
+        application(Site(hostname="gate.example.org", why=why, readiness=readiness, leave=leave, events=events)),
+        listening,
     )
     await server.start()
     try:
