@@ -40,7 +40,7 @@ MOST_IN_ONE_TRANSACTION = 500
 RIDE_SECONDS = 0.02
 """How long a settlement waits for a case to ride along with."""
 
-GATHER_SECONDS = 0.002
+GATHER_SECONDS = 0.004
 BUSY_BATCH = 8
 """A transaction that was this large is followed by one that waits a moment for as many."""
 
