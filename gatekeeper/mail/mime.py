@@ -1,8 +1,8 @@
 """The parts of a message: its MIME tree cut into leaves, under limits (RFC 2045, 2046, 2183, 2231).
 
 The standard library's parser compares each line with each enclosing boundary and keeps every line as a
-string: 5 MB take it 150 ms, and a tree a thousand deep minutes. Here boundaries are found by searching,
-and what lies beyond the limits stays one opaque part.
+string: 5.3 MB took it 190 ms, and a tree 300 deep in 20 KB 94 ms. Here boundaries are found by searching, and
+what lies beyond the limits stays one opaque part.
 """
 
 from __future__ import annotations

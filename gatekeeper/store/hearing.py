@@ -184,7 +184,7 @@ def _answerable(memory: Memory, case: Case, policy: Policy) -> tuple[frozenset[s
 
 def _on_a_list(memory: Memory, account: str, people: tuple[str, ...]) -> bool:
     """Whether these people were written to together with a list that the account reads: then they talk in public,
-    and to answer all of them is the custom. (On a development list this was a third of all genuine refusals.)"""
+    and to answer all of them is the custom. (At one company on a development list: 30 of its 44 genuine refusals.)"""
     relations = (memory.relation(account, person) for person in people)
     return any(relation is not None and relation.is_list for relation in relations)
 
