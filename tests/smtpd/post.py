@@ -66,7 +66,9 @@ class Client:
         self.writer.transport.abort()
 
     def abort(self) -> None:
-        self.writer.transport.abort()
+        # asyncio forgets the TLS of a transport that was closed: aborting it again fails.
+        if not self.writer.transport.is_closing():
+            self.writer.transport.abort()
 
 
 @dataclass
