@@ -141,6 +141,21 @@ _REPLY_SUBJECT = re.compile(r"(?i)^\s*(?:re|aw|sv|vs|antw?|odp|rif|res|ynt|回�
 _AWAY_TEXT = re.compile("(?i)" + "|".join(_AWAY))
 _CONSEQUENCE_TEXT = re.compile("(?i)" + "|".join(_CONSEQUENCE))
 
+_AWAY_STEMS = (
+    "away", "out of", "leave", "vacation", "holiday", "trip", "travel", "office", "available", "absent", "auto",
+    "no longer", "has left", "mailbox is", "abwesend", "urlaub", "nicht", "er haus", "elternzeit", "en cong",
+    "vacances", "placement", "hors du", "indisponible", "fuera de", "vacaciones", "ausente", "viaje", "de baja",
+    "fora do", "férias", "ferias", "viagem", "fuori", "ferie", "assente", "vacanza", "viagg", "afwezig", "vakantie",
+    "verlof", "niet ", "nvarande", "semester", "resa", "kontoret", "nstledig", "borta", "ldraledig", "fravær",
+    "fravar", "ikke ", "bortreist", "barsel", "permisjon", "poissa", "lomalla", "matkoilla", "vapaalla", "en ole",
+    "nieobecn", "urlop", "biurem", "niedost", "kancel", "dovolen", "nep", "szabads", "irod", "zon k", "plecat",
+    "concediu", "biroului", "ofis", "ofi̇s", "zinde", "tatil", "отпуск", "командировке", "отсутств", "вне офиса",
+    "меня ", "відпустці", "відсутн", "γραφείου", "απουσι", "休暇", "不在", "出張", "外出", "留守", "休假", "出差",
+    "度假", "부재", "휴가", "출장", "외근",
+)  # fmt: skip
+"""One of these stands in whatever `_AWAY` finds: most mail is spared the long pattern."""
+_NAMED = re.compile(r"(?i)auto(?:mat|-?repl|-?respon)|自動|自动|자동|автомат")
+
 MAX_ABSENCE_CHARACTERS = 2_000
 """Automatic replies are short; a longer mail that mentions a holiday is a person's."""
 
@@ -161,13 +176,14 @@ def tells_of_absence(subject: str, text: str) -> bool:
     if not text or len(text) > MAX_ABSENCE_CHARACTERS:
         return False
     head = " ".join(text[:900].split())
-    if not _AWAY_TEXT.search(head):
-        return False
     titled = _ABSENCE_SUBJECT.search(subject[:300]) is not None
+    named = titled or _NAMED.search(head) is not None
     answers = _REPLY_SUBJECT.match(subject[:300]) is not None
-    named = re.search(r"(?i)auto(?:mat|-?repl|-?respon)|自動|自动|자동|автомат", head) is not None
+    if not (named or (answers and len(text) < 900)):
+        return False
+    lowered = head.lower()
     return (
-        (titled or answers or named)
-        and (titled or named or len(text) < 900)
+        any(stem in lowered for stem in _AWAY_STEMS)
+        and _AWAY_TEXT.search(head) is not None
         and _CONSEQUENCE_TEXT.search(head) is not None
     )

@@ -177,7 +177,8 @@ def words_sign(message: Message, words: str) -> str:
 
 
 _STEMS = (
-    "automat", "autom", "generated", "reply", "respond", "unmonitored", "antworten", "maschinell", "répond", "repond",
+    "automat", "autom", "generated", "not reply", "reply to this", "replies to this", "not respond", "responda",
+    "unmonitored", "mailbox is", "address is", "inbox is", "antworten", "maschinell", "répond", "repond",
     "rispond", "reageren", "svara", "svar ikke", "vastaa", "odpowiada", "neodpov", "válaszol", "otomatik", "yanıtla",
     "сгенерирован", "отвечайте", "自動", "返信", "送信専用", "回复", "回覆", "系统", "系統", "자동", "발신", "회신",
 )  # fmt: skip
