@@ -1,7 +1,7 @@
 """The tables. Keys lead with the sender; what crosses senders has keys of its own.
 
-
-Times are seconds since 1970 UTC as double precision. No subject and no body stands in any of them.
+Times are seconds since 1970 UTC as double precision. No subject and no body stands in any of them but the queue's,
+which have a module of their own.
 """
 
 from __future__ import annotations
@@ -14,22 +14,16 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-BigKey = BigInteger().with_variant(Integer, "sqlite")
-"""SQLite numbers rows by itself only where the key is called INTEGER."""
+from gatekeeper.store.queue_tables import queue as queue
+from gatekeeper.store.queue_tables import queue_bodies as queue_bodies
+from gatekeeper.store.queue_tables import queue_recipients as queue_recipients
+from gatekeeper.store.tables import BigKey
+from gatekeeper.store.tables import metadata as metadata
 
 site = Table(
     "site",
@@ -302,55 +296,6 @@ ledger = Table(
 """Every verdict with its reasons; the ids are in order of time.
 
 `outcome` is what the next hop made of it: sent, refused, deferred, unknown."""
-
-queue = Table(
-    "queue",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("state", Text, nullable=False),
-    Column("account", Text, nullable=False),
-    Column("arrived", Float, nullable=False),
-    Column("due", Float, nullable=False),
-    Column("until", Float, nullable=False),
-    Column("attempts", Integer, nullable=False, default=0),
-    Column("judged", Boolean, nullable=False),
-    Column("reason", Text, nullable=False, default=""),
-    Column("sender", LargeBinary, nullable=False),
-    Column("session", Text, nullable=False),
-    Column("options", Text, nullable=False),
-    Column("size_bytes", Integer, nullable=False),
-    Column("noticed", Float, nullable=False, default=0.0),
-    Column("claimed_by", Text, nullable=False, default=""),
-    Column("claimed_until", Float, nullable=False, default=0.0),
-    Index("ix_queue_state_due", "state", "due"),
-    Index("ix_queue_account", "account"),
-)
-"""Messages that were accepted and must wait. `judged` False: to be heard again before it goes."""
-
-queue_recipients = Table(
-    "queue_recipients",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("position", Integer, primary_key=True),
-    Column("path", LargeBinary, nullable=False),
-    Column("address", Text, nullable=False),
-    Column("notify", Text, nullable=False, default=""),
-    Column("orcpt", Text, nullable=False, default=""),
-    Column("state", Text, nullable=False),
-    Column("reply", Text, nullable=False, default=""),
-    Column("remote", Text, nullable=False, default=""),
-    Column("at", Float, nullable=False, default=0.0),
-    sqlite_with_rowid=False,
-)
-"""Who shall get a queued message, and what became of it for each: waiting, sent, failed."""
-
-queue_bodies = Table(
-    "queue_bodies",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("content", LargeBinary, nullable=False),
-)
-"""The octets as received, our trace lines in front; deleted when the message is done."""
 
 batches = Table(
     "batches",
