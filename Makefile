@@ -8,7 +8,7 @@ LOCK   := pyproject.toml constraints.txt
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constraints.txt
 JOBS   ?= 2
 
-.PHONY: run demo test check bench faults clean
+.PHONY: run demo test check bench faults fuzz clean
 
 run: $(VENV)/installed
 	@$(BIN)/gatekeeper serve
@@ -29,6 +29,10 @@ bench: $(VENV)/installed-test
 
 faults: $(VENV)/installed-test
 	$(BIN)/python -m tests.faults $(FAULTS_ARGS)
+
+fuzz: $(VENV)/installed-test
+	$(PIP) -e '.[test,fuzz]'
+	$(BIN)/python -m tests.fuzz $(FUZZ_ARGS)
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "gatekeeper needs Python 3.11 or later; PYTHON=... names another one"; exit 1; }

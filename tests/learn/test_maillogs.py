@@ -135,6 +135,12 @@ def test_a_stamp_without_a_year_is_the_last_such_day():
     assert syslog_time("Foo 99 1:2:3", latest) is None
 
 
+def test_a_line_from_a_year_to_come_teaches_nothing(tmp_path: Path):
+    text = postfix("ABC123", "anna@example.org", "bert@friend.example")
+    assert len(evidence(tmp_path, text)) == 1
+    assert evidence(tmp_path, text.replace("2026-01-05", "2826-01-05")) == []
+
+
 def test_a_traditional_syslog_is_read_by_its_files_year(tmp_path: Path):
     text = postfix("ABC123", "anna@example.org", "bert@friend.example")
     for second in range(1, 6):

@@ -206,12 +206,14 @@ def _wrote(
 def syslog_time(stamp: str, latest: float) -> float | None:
     """Seconds since 1970 of "Apr  1 04:52:30" or an ISO 8601 stamp. Without a year: the last one up to `latest`.
 
-    Stamps without a zone are in the zone of this machine, as syslog writes them.
+    None for what is no stamp, or is later: a contact of the year 2826 would stay fresh for ever. Stamps without a
+    zone are in the zone of this machine, as syslog writes them.
     """
     try:
         if stamp[:1].isdigit():
             read = datetime.fromisoformat(stamp)
-            return read.timestamp() if read.tzinfo else mktime(read.timetuple())
+            at = read.timestamp() if read.tzinfo else mktime(read.timetuple())
+            return at if at <= latest else None
         year = datetime.fromtimestamp(latest, UTC).year
         for candidate in (year, year - 1):
             at = mktime(strptime(f"{candidate} {stamp}", "%Y %b %d %H:%M:%S"))
