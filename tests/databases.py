@@ -9,7 +9,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -22,19 +22,26 @@ START_SECONDS = 30.0
 
 
 class Cluster:
-    """A PostgreSQL of the tests' own: no fsync, a folder in the temporary one, a free port on the loopback."""
+    """A PostgreSQL of the tests' own: a folder in the temporary one, a free port on the loopback, no fsync unless it
+    is asked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, fsync: bool = False) -> None:
         self.folder = folder
+        self.fsync = fsync
         self.port = _free_port()
         self._binaries = BINARIES[0]
         self._account = _unprivileged_account()
         if self._account is not None:
             shutil.chown(folder, self._account)
-        self._run("initdb", "-D", str(folder / "data"), "-A", "trust", "-U", "gatekeeper", "--no-sync")
+        self.make()
+
+    def make(self) -> None:
+        """Its files."""
+        self._run("initdb", "-D", str(self.folder / "data"), "-A", "trust", "-U", "gatekeeper", "--no-sync")
 
     def start(self) -> None:
-        options = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1 -c fsync=off"
+        fsync = "on" if self.fsync else "off"
+        options = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1 -c fsync={fsync}"
         self._run(
             "pg_ctl", "-D", str(self.folder / "data"), "-o", options, "-l", str(self.folder / "log"), "-w", "start"
         )
@@ -67,11 +74,11 @@ class Cluster:
 
 
 @contextmanager
-def running_cluster() -> Iterator[Cluster]:
+def running_cluster(make: Callable[[Path], Cluster] = Cluster) -> Iterator[Cluster]:
     """A started cluster, gone afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="gatekeeper-pg-"))
     try:
-        cluster = Cluster(folder)
+        cluster = make(folder)
         cluster.start()
         try:
             yield cluster

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
@@ -19,14 +20,22 @@ from gatekeeper.errors import EX_CONFIG, EX_UNAVAILABLE, UsageError
 BUSY_TIMEOUT_MS = 10_000
 MIGRATION_LOCK = 0x6761746B  # "gatk": the advisory lock of whoever migrates
 
+# A server that fell silent would hold up every judgement for minutes; libpq's own patience is two minutes for a
+# connection, and hours for a statement on one whose other end is gone. The URL may say otherwise.
+PATIENCE = {
+    "connect_timeout": "5", "keepalives_idle": "10", "keepalives_interval": "5", "keepalives_count": "3",
+    "tcp_user_timeout": "25000",
+}  # fmt: skip
+_SEVERAL_HOSTS = re.compile(r"(postgresql://(?:[^/?]*@)?)([^/?@]*,[^/?@]*)(.*)", re.DOTALL)
+
 
 def open_database(url: str) -> Engine:
     """An engine for `url`. Raises UsageError for a URL of another kind, or a driver that is not installed."""
     try:
-        parsed = make_url(url)
-    except ArgumentError as error:
+        parsed = _parsed(url)
+    except (ArgumentError, ValueError) as error:
         raise UsageError(
-            f"database: {url!r} is not a database URL; right would be sqlite:///PATH or postgresql://HOST/NAME",
+            "database: this is not a database URL; right would be sqlite:///PATH or postgresql://HOST/NAME",
             exit_code=EX_CONFIG,
         ) from error
     backend = parsed.get_backend_name()
@@ -34,12 +43,29 @@ def open_database(url: str) -> Engine:
         return _sqlite(url, parsed.database)
     if backend != "postgresql":
         raise UsageError(f"database: {backend} is not supported; use sqlite or postgresql", exit_code=EX_CONFIG)
+    patience = {key: value for key, value in PATIENCE.items() if key not in parsed.query}
+    parsed = parsed.set(drivername="postgresql+psycopg").update_query_dict(patience)
     try:
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=2)
+        return create_engine(parsed, pool_pre_ping=True, pool_size=2)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise UsageError(
             "database: PostgreSQL needs its driver: pip install 'gatekeeper[postgresql]'", exit_code=EX_CONFIG
         ) from error
+
+
+def _parsed(url: str) -> URL:
+    """The URL; of several PostgreSQL servers, written as libpq has it (HOST:PORT,HOST:PORT), one is chosen at each
+    connection: with target_session_attrs=read-write the one that can be written to."""
+    found = _SEVERAL_HOSTS.fullmatch(url)
+    if found is None:
+        return make_url(url)
+    servers = [one.rpartition(":") if re.search(r":\d*$", one) else (one, "", "") for one in found[2].split(",")]
+    return make_url(found[1] + found[3]).update_query_dict(
+        {
+            "host": ",".join(host.strip("[]") for host, _, _ in servers),
+            "port": ",".join(port or "5432" for _, _, port in servers),
+        }
+    )
 
 
 def _sqlite(url: str, path: str | None) -> Engine:

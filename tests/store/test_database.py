@@ -10,7 +10,7 @@ from sqlalchemy import Engine, text
 from gatekeeper.config import load
 from gatekeeper.daemon.trial import mistakes
 from gatekeeper.errors import UsageError
-from gatekeeper.store.database import upgrade
+from gatekeeper.store.database import open_database, upgrade
 
 
 def test_a_database_of_a_newer_gatekeeper_is_refused_and_left_alone(
@@ -24,3 +24,32 @@ def test_a_database_of_a_newer_gatekeeper_is_refused_and_left_alone(
     file.write_text(f'hostname = "gate.example.org"\ndatabase = "{database_url}"\n')
     found = mistakes(load(str(file)), ports=False)
     assert len(found) == 1 and "made by a newer gatekeeper" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("url", "hosts", "ports"),
+    [
+        ("postgresql://gk:p%40w@one:6432,two/gate?target_session_attrs=read-write", "one,two", "6432,5432"),
+        ("postgresql://[2001:db8::1],[2001:db8::2]:5433/gate", "2001:db8::1,2001:db8::2", "5432,5433"),
+    ],
+)
+def test_a_primary_and_its_standby_are_written_as_libpq_writes_them(url: str, hosts: str, ports: str) -> None:
+    engine = open_database(url)
+    _, arguments = engine.dialect.create_connect_args(engine.url)
+    assert (arguments["host"], arguments["port"], arguments["dbname"]) == (hosts, ports, "gate")
+    assert arguments.get("password") == ("p@w" if "p%40w" in url else None)
+
+
+def test_nobody_waits_for_minutes_for_a_silent_server_unless_the_url_says_so() -> None:
+    _, arguments = (engine := open_database("postgresql://one/gate")).dialect.create_connect_args(engine.url)
+    assert int(arguments["connect_timeout"]) <= 10 and int(arguments["tcp_user_timeout"]) <= 30_000
+    _, arguments = (engine := open_database("postgresql://one/g?connect_timeout=60")).dialect.create_connect_args(
+        engine.url
+    )
+    assert arguments["connect_timeout"] == "60"
+
+
+def test_a_wrong_url_is_told_without_its_password() -> None:
+    with pytest.raises(UsageError, match="not a database URL") as caught:
+        open_database("postgresql://gk:secret@one:none/gate")
+    assert "secret" not in caught.value.reason
