@@ -7,6 +7,7 @@ say it all, so it reads the same without colour.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.chart import Cell, Permission
@@ -31,6 +32,9 @@ MARKS = {
 }
 """One sign for each permission: how full the circle is, or the stripe."""
 
+ABREAST = 3
+"""So many kinds stand side by side: a terminal has 80 columns."""
+
 STRIPE = "╲"
 """What fills a ring that may not be written to."""
 
@@ -49,15 +53,17 @@ def picture(policy: Policy) -> str:
     """The whole chart: the circles of each kind side by side, and the cells in words below."""
     panels = [_panel(policy, kind) for kind in Kind]
     rows: list[str] = []
-    for start in range(0, len(panels), 3):
-        rows += ["   ".join(parts).rstrip() for parts in zip(*panels[start : start + 3], strict=True)]
+    for start in range(0, len(panels), ABREAST):
+        rows += ["  ".join(parts).rstrip() for parts in zip(*panels[start : start + ABREAST], strict=True)]
         rows.append("")
     used = {policy.cell(stage, kind).permission for stage in Stage for kind in Kind}
-    legend = "   ".join(f"{MARKS[one]} {PHRASES[one]}" for one in MARKS if one in used)
-    rings = (
-        "@ is the sender; the rings, from the inside: trusted, liked, known, stranger. Closed contacts stand outside."
-    )
-    return "\n".join((*rows, legend, rings, "", *_words(policy)))
+    legend = [f"{MARKS[one]} {PHRASES[one]}" for one in MARKS if one in used]
+    lines = ["   ".join(legend[start : start + ABREAST]) for start in range(0, len(legend), ABREAST)]
+    lines += ["@ is the sender; the rings, from the inside: trusted, liked, known, stranger."]
+    lines += ["Closed contacts stand outside."]
+    kinds = list(Kind)
+    tables = [_words(policy, kinds[start : start + ABREAST]) for start in range(0, len(kinds), ABREAST)]
+    return "\n".join((*rows, *lines, *(line for table in tables for line in ("", *table))))
 
 
 def _panel(policy: Policy, kind: Kind) -> list[str]:
@@ -83,12 +89,12 @@ def _sign(policy: Policy, kind: Kind, row: int, column: int) -> str:
     return STRIPE if cell.permission is Permission.NO else MARKS[cell.permission]
 
 
-def _words(policy: Policy) -> list[str]:
-    cells = {(stage, kind): words(policy.cell(stage, kind)) for stage in Stage for kind in Kind}
-    widths = {kind: max(len(kind.value), *(len(cells[stage, kind]) for stage in Stage)) for kind in Kind}
-    lines = [" " * 10 + "  ".join(kind.value.ljust(widths[kind]) for kind in Kind).rstrip()]
+def _words(policy: Policy, kinds: Sequence[Kind]) -> list[str]:
+    cells = {(stage, kind): words(policy.cell(stage, kind)) for stage in Stage for kind in kinds}
+    widths = {kind: max(len(kind.value), *(len(cells[stage, kind]) for stage in Stage)) for kind in kinds}
+    lines = [" " * 10 + "  ".join(kind.value.ljust(widths[kind]) for kind in kinds).rstrip()]
     for stage in Stage:
-        row = "  ".join(cells[stage, kind].ljust(widths[kind]) for kind in Kind)
+        row = "  ".join(cells[stage, kind].ljust(widths[kind]) for kind in kinds)
         lines.append(f"{stage.value:10}{row}".rstrip())
     return lines
 

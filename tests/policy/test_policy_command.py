@@ -13,8 +13,9 @@ from gatekeeper.cli.invocation import Invocation
 from gatekeeper.cli.policy import policy as command
 from gatekeeper.errors import EX_DATAERR, UsageError
 from gatekeeper.policy.chart import Permission
-from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.policyfile import Policy, read_policy
 
+POLICIES = sorted((Path(__file__).parents[2] / "policies").glob("*.toml"))
 MISTAKEN = "story All wrong\nanna@example.org sends a note to 40 strangers\nexpect accept\n"
 
 
@@ -69,8 +70,12 @@ def test_the_picture_says_with_shapes_what_the_chart_says() -> None:
     assert STRIPE in text
     assert all(MARKS[one] in text for one in (Permission.YES, Permission.CREDIT, Permission.CONSENT, Permission.NO))
     assert MARKS[Permission.WITHIN] not in text
-    assert max(map(len, text.splitlines())) <= 140
     assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("path", POLICIES, ids=lambda path: path.stem)
+def test_the_picture_of_every_shipped_policy_fits_a_terminal(path: Path) -> None:
+    assert max(map(len, picture(read_policy(path)).splitlines())) <= 80
 
 
 def test_the_table_has_every_stage_and_is_plain_ascii() -> None:
