@@ -27,6 +27,7 @@ from gatekeeper.errors import TemporaryFailure
 from gatekeeper.events import Events
 from gatekeeper.ids import Ids
 from gatekeeper.mail.bounce import status_in
+from gatekeeper.mail.delivery import is_nonexistent
 from gatekeeper.mail.kind import Finding
 from gatekeeper.mail.message import Message, content_digest
 from gatekeeper.mail.reply import Reply
@@ -379,7 +380,12 @@ def _account(load: Load) -> str:
 
 
 def _told(parcel: Parcel, index: int, reply: Reply, remote: str, now: float, *, reports: bool) -> Addressee:
-    """What the next hop said about one recipient."""
+    """What the next hop said about one recipient.
+
+    That a report was refused, nobody can be told (RFC 5321 6.1): with a next hop that refuses everything for an hour,
+    messages would vanish that had their 250. It is tried again like any other, unless it is the address that is wrong.
+    """
     sent = Fate.HANDED_ON if reports else Fate.SENT
-    fate = sent if reply.positive else Fate.FAILED if reply.permanent else Fate.WAITING
+    untold = parcel.envelope.sender.is_null and not is_nonexistent(reply.enhanced or status_in(reply.text))
+    fate = sent if reply.positive else Fate.FAILED if reply.permanent and not untold else Fate.WAITING
     return replace(parcel.addressees[index], fate=fate, reply=reply, remote=remote, at=now)

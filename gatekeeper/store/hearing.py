@@ -122,7 +122,7 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
     verdict = decide(facts, policy, ramp=terms.ramp, enforce=terms.enforce)
     weighted = any(one.weight for one in verdict.recipients)
     if facts.campaigns:
-        facts = replace(facts, campaigns=sameness.started(memory, case, facts, new_id))
+        facts = replace(facts, campaigns=sameness.started(memory, case, facts, policy, new_id))
     counted = {
         index: memory.relation_or_new(case.sender, verdict.recipients[index].address)
         for index in effects.taken(facts, verdict)

@@ -194,6 +194,20 @@ async def test_a_report_that_cannot_be_delivered_is_not_reported(office: Office)
     assert len(office.queued(QueueState.BOUNCED)) == 2
 
 
+async def test_a_report_is_not_lost_with_a_next_hop_that_refuses_everything_for_an_hour(office: Office) -> None:
+    for number in range(2):
+        await office.send(f"new{number}@example.net")
+    assert (await office.send("new3@example.net")).code == 250
+    office.sink.faults = {Phase.MAIL: b"554 5.7.1 we are moving"}
+    office.sink.drop_connections()
+    await office.later(601)
+    await office.later(1200)
+    assert [one.envelope.sender.is_null for one in office.queued(QueueState.WAITING)] == [True]
+    office.sink.faults = {}
+    await office.later(4000)
+    assert office.reports()[0]["Subject"].startswith("Not sent")
+
+
 async def test_a_full_queue_says_452_and_never_250(office: Office) -> None:
     office.bench.room.most_messages = 1
     for number in range(2):
