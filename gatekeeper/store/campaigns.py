@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterable
+from dataclasses import replace
 
 from gatekeeper.policy.campaign import Campaign
 from gatekeeper.store import schema
 from gatekeeper.store.rows import Row, Rows, campaign_from, campaign_row
+
+COMPARED = 0
+"""The key of a sender's campaigns that are compared one by one. No content hashes to it by more than chance."""
+
+COMPARED_MOST = 64
+"""So many open campaigns of a sender are compared one by one, which misses nothing; those that a busy service
+starts beyond them are found by their keys, as in the shared scopes: with thousands a day nothing else is bounded."""
+
+COMMON = 16
+"""A key that so many open campaigns of one scope bear already, as the link in the signature of a whole house, tells
+no content from another: no more are found by it."""
 
 
 class Campaigns:
@@ -17,26 +28,14 @@ class Campaigns:
         self._rows = rows
         self._parent = parent
         self._campaigns: dict[int, Campaign] = {}
-        self._scopes: dict[str, list[int]] = {}
         self._keys: dict[tuple[str, int], list[int]] = {}
         self._links: dict[tuple[str, int], float | None] = {}
         self._changed: set[int] = set()
         self._new_keys: list[Row] = []
         self._new_links: dict[tuple[str, int], Row] = {}
 
-    def of(self, scope: str, since: float) -> list[Campaign]:
-        """The campaigns of a sender's scope that are still open."""
-        if scope not in self._scopes:
-            self._scopes[scope] = list(self._parent.ids(scope, since)) if self._parent else []
-            if self._rows is not None:
-                self._take(self._rows.find(schema.campaigns, ("scope",), [scope]))
-        return [one for one in map(self._campaign, self._scopes[scope]) if one.last > since]
-
-    def ids(self, scope: str, since: float) -> list[int]:
-        return [one.id for one in self.of(scope, since)]
-
     def by_key(self, scope: str, keys: Iterable[int], since: float) -> list[Campaign]:
-        """The open campaigns of a shared scope that have one of `keys`."""
+        """The open campaigns of `scope` that were started under one of `keys`."""
         keys = list(keys)
         missing = [(scope, key) for key in keys if (scope, key) not in self._keys]
         if missing:
@@ -49,21 +48,22 @@ class Campaigns:
         unknown = [one for one in ids if one not in self._campaigns]
         if unknown and self._rows is not None:
             self._take(self._rows.find(schema.campaigns, ("id",), unknown))
-        return [one for one in map(self._campaign, sorted(ids)) if one.last > since]
+        return [one for one in map(self._campaign, sorted(ids)) if one is not None and one.last > since]
 
     def ids_by_key(self, key: tuple[str, int]) -> list[int]:
         if key not in self._keys and self._parent is not None:
             return self._parent.ids_by_key(key)
         return self._keys.get(key, [])
 
-    def start(self, campaign: Campaign, keys: Iterable[int]) -> None:
+    def start(self, campaign: Campaign, keys: Iterable[int], since: float) -> None:
+        """Begin `campaign`, to be found by those of `keys` that tell something (COMMON)."""
+        keys = list(keys)
+        is_open = {one.id for one in self.by_key(campaign.scope, keys, since)}
         self._campaigns[campaign.id] = campaign
-        self._scopes.setdefault(campaign.scope, []).append(campaign.id)
         for key in keys:
-            held = self._keys.get((campaign.scope, key))
-            if held is None:
-                held = list(self._parent.ids_by_key((campaign.scope, key))) if self._parent else []
-                self._keys[campaign.scope, key] = held
+            held = self._keys[campaign.scope, key]
+            if key != COMPARED and len(held) >= COMMON and len(is_open.intersection(held)) >= COMMON:
+                continue
             held.append(campaign.id)
             self._new_keys.append((campaign.scope, key, campaign.id))
         self._changed.add(campaign.id)
@@ -71,23 +71,18 @@ class Campaigns:
     def joined(self, campaign: Campaign) -> None:
         self._changed.add(campaign.id)
 
-    def _campaign(self, number: int) -> Campaign:
+    def _campaign(self, number: int) -> Campaign | None:
+        """None when it is over and deleted, though not yet the keys that led to it."""
         found = self._campaigns.get(number)
-        if found is None:
-            assert self._parent is not None
-            found = copy.copy(self._parent._campaign(number))
-            found.persons = dict(found.persons)
-            self._campaigns[number] = found
+        theirs = self._parent._campaign(number) if found is None and self._parent is not None else None
+        if theirs is not None:
+            found = self._campaigns[number] = replace(theirs, persons=dict(theirs.persons))
         return found
 
     def _take(self, rows: Iterable[Row]) -> None:
         assert self._rows is not None
         new = [campaign_from(row) for row in rows if row[0] not in self._campaigns]
-        for one in new:
-            self._campaigns[one.id] = one
-            scope = self._scopes.setdefault(one.scope, [])
-            if one.id not in scope:
-                scope.append(one.id)
+        self._campaigns.update((one.id, one) for one in new)
         for row in self._rows.find(schema.campaign_persons, ("campaign",), [one.id for one in new]):
             self._campaigns[row[0]].persons[row[1]] = (row[2], row[3])
 

@@ -12,6 +12,7 @@ from gatekeeper.policy.campaign import Campaign, Scope
 from gatekeeper.policy.facts import Facts
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.terms import DAY_SECONDS
+from gatekeeper.store.campaigns import COMPARED, COMPARED_MOST
 from gatekeeper.store.case import Case
 from gatekeeper.store.memory import Memory
 
@@ -34,12 +35,15 @@ def found(memory: Memory, case: Case, policy: Policy) -> tuple[tuple[Scope, Camp
     since = case.now - policy.campaign.window_days * DAY_SECONDS
     found: list[tuple[Scope, Campaign | None]] = []
     for scope, name in scopes_of(case):
-        if scope is Scope.SENDER:
-            candidates = memory.campaigns.of(name, since)
-        else:
-            candidates = memory.campaigns.by_key(name, keys_of(content), since)
+        candidates = _compared(memory, name, since) if scope is Scope.SENDER else []
+        if scope is not Scope.SENDER or len(candidates) >= COMPARED_MOST:
+            candidates = [*candidates, *memory.campaigns.by_key(name, keys_of(content), since)]
         found.append((scope, _best(memory, case, content, candidates, policy)))
     return tuple(found)
+
+
+def _compared(memory: Memory, scope: str, since: float) -> list[Campaign]:
+    return memory.campaigns.by_key(scope, (COMPARED,), since)
 
 
 def _content(case: Case) -> Fingerprint:
@@ -84,15 +88,16 @@ def _tokens_are_new(memory: Memory, sender: str, shared: frozenset[int], campaig
 
 
 def keys_of(content: Fingerprint) -> tuple[int, ...]:
-    """By what a shared campaign is found: tokens, links, and the MinHash bands."""
+    """By what a campaign is found that is not compared with every message: tokens, links, and the MinHash bands."""
     return (*sorted(content.tokens), *sorted(content.links), *(bands(content.text) if content.text else ()))
 
 
 def started(
-    memory: Memory, case: Case, facts: Facts, new_id: Callable[[], int]
+    memory: Memory, case: Case, facts: Facts, policy: Policy, new_id: Callable[[], int]
 ) -> tuple[tuple[Scope, Campaign | None], ...]:
     """The campaigns of the case, started where its content is the first of its kind."""
     names = dict(scopes_of(case))
+    since = case.now - policy.campaign.window_days * DAY_SECONDS
     found: list[tuple[Scope, Campaign | None]] = []
     for scope, campaign in facts.campaigns:
         if campaign is None:
@@ -106,8 +111,8 @@ def started(
                 tokens=content.tokens,
                 links=content.links,
             )
-            keys = () if scope is Scope.SENDER else keys_of(content)
-            memory.campaigns.start(campaign, keys)
+            is_compared = scope is Scope.SENDER and len(_compared(memory, names[scope], since)) < COMPARED_MOST
+            memory.campaigns.start(campaign, (COMPARED,) if is_compared else keys_of(content), since)
         found.append((scope, campaign))
     return tuple(found)
 
