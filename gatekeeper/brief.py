@@ -19,7 +19,7 @@ from gatekeeper.mail.trace import received_line
 from gatekeeper.policy.explain import explanation, reply_for_one
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.verdict import Ruling, Verdict
-from gatekeeper.store.case import Case, identity_of
+from gatekeeper.store.case import Case, Judged, identity_of
 from gatekeeper.store.queue import Addressee, Fate, Parcel, QueueState
 
 SIGNATURE_SAMPLE = 8
@@ -102,6 +102,26 @@ class Briefs:
             divisible=is_lmtp(session) or self._delivers_known(session),
             parcel=partial(self._parcel, id_, session, envelope, message.content, sender) if keep else None,
         )
+
+    def judged_before(self, parcel: Parcel, content: bytes, verdict: Verdict) -> Judged:
+        """A queued message whose verdict stands, as far as a settlement asks for it; it is not heard again."""
+        message = Message.read(content)
+        case = Case(
+            id=parcel.id,
+            now=self._clock(),
+            sender=parcel.account,
+            domain=parcel.account.rpartition("@")[2],
+            client="",
+            recipients=tuple(recipient.address for recipient in parcel.envelope.recipients),
+            message_key=message.key,
+            digest=b"",
+            cites=(),
+            kind=verdict.kind,
+            signals=(),
+            content=partial(fingerprint_of, message),
+            divisible=is_lmtp(parcel.session) or self._delivers_known(parcel.session),
+        )
+        return Judged(case=case, verdict=verdict)
 
     def _delivers_known(self, session: Session) -> bool:
         return self.settings.queue and not is_lmtp(session) and self._policy().mixed == "deliver-known"

@@ -1,7 +1,6 @@
 """Endings: what became of a queued message is written down, with the report about it, in one transaction.
 
-It is the claim under which the message was served that lets its row be changed: a node that was away for longer
-than its claim changes nothing, and writes no second report.
+The bench writes many of them together; see `store.ending` for the claim that guards each.
 """
 
 from __future__ import annotations
@@ -9,8 +8,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -22,8 +22,9 @@ from gatekeeper.metrics import Where
 from gatekeeper.policy.explain import explanation, reply_to
 from gatekeeper.policy.verdict import Verdict
 from gatekeeper.reports import Reporter
-from gatekeeper.store import queue
+from gatekeeper.store import ending, queue
 from gatekeeper.store.bench import Bench
+from gatekeeper.store.ending import Ending
 from gatekeeper.store.parcel import Addressee, Fate, Parcel, QueueState
 
 TOO_LATE = Reply.of(550, "5.4.7", "Not sent: it could not be delivered in time.")
@@ -88,20 +89,25 @@ class Endings:
         notice_after = self._delay_notice_seconds
         late_enough = bool(notice_after) and now - parcel.arrived >= notice_after and not parcel.noticed
         current = _with_fates(parcel, fates)
-
-        def give_back(connection: Connection) -> bool:
-            if not queue.reschedule(connection, parcel, due=due, judged=judged, reason=reason, tried=tried):
-                return False
-            queue.record(connection, current, _returned(current))
-            if any(one.fate is Fate.FAILED for one in current.addressees):
-                self._reporter.report(connection, [current], content, now, Action.FAILED)
-            elif late_enough:
-                words = "" if tried else reason
-                self._reporter.report(connection, [current], content, now, Action.DELAYED, outcome=words)
-                queue.noticed(connection, parcel, now)
-            return True
-
-        await self.write(parcel, give_back)
+        report, noticed = None, 0.0
+        if any(one.fate is Fate.FAILED for one in current.addressees):
+            report = await self._report([current], content, now, Action.FAILED)
+        elif late_enough:
+            report = await self._report([current], content, now, Action.DELAYED, outcome="" if tried else reason)
+            noticed = now
+        await self.write(
+            Ending(
+                parcel=parcel,
+                state=QueueState.WAITING,
+                due=due,
+                judged=judged,
+                reason=reason,
+                tried=tried,
+                noticed=noticed,
+                fates=_news(current, fates),
+                report=report,
+            )
+        )
 
     async def end(self, parcel: Parcel, fates: dict[int, Addressee], content: bytes) -> None:
         """Nothing waits any more: the fates, the state and the report, in one transaction."""
@@ -109,23 +115,33 @@ class Endings:
         current = _with_fates(parcel, fates)
         failed = [one for one in current.addressees if one.fate in {Fate.FAILED, Fate.RETURNED}]
         action = Action.FAILED if any(one.fate is Fate.FAILED for one in failed) else Action.RELAYED
+        report = await self._report([current], content, now, action)
+        state = QueueState.BOUNCED if failed else QueueState.DONE
+        await self.write(Ending(parcel=parcel, state=state, due=now, fates=_news(current, fates), report=report))
 
-        def end(connection: Connection) -> bool:
-            if not queue.finish(connection, parcel, QueueState.BOUNCED if failed else QueueState.DONE, now):
-                return False
-            queue.record(connection, current, _returned(current))
-            self._reporter.report(connection, [current], content, now, action)
-            return True
+    async def hold(self, parcel: Parcel, reason: str) -> None:
+        """It waits for an admin."""
+        await self.write(Ending(parcel=parcel, state=QueueState.HELD, due=parcel.due, judged=False, reason=reason))
 
-        await self.write(parcel, end)
+    async def write(self, one: Ending) -> None:
+        """Write down what became of a message."""
+        await self._insist(one.parcel, partial(self._bench.end, one))
 
-    async def write(self, parcel: Parcel, work: Callable[[Connection], bool]) -> None:
-        """Write down what became of a message. It has happened: while the database does not take it, it is kept
-        here and tried again, because a message that is only forgotten to be done is delivered twice."""
+    async def _report(
+        self, parcels: Sequence[Parcel], content: bytes, now: float, action: Action, *, outcome: str = ""
+    ) -> tuple[Parcel, bytes] | None:
+        """The report, if somebody wants one; written and signed in a thread, because RSA takes its time."""
+        if not self._reporter.is_wanted(parcels, action):
+            return None
+        return await asyncio.to_thread(self._reporter.report, parcels, content, now, action, outcome=outcome)
+
+    async def _insist(self, parcel: Parcel, work: Callable[[], Awaitable[bool]]) -> None:
+        """It has happened: while the database does not take it, it is kept here and tried again, because a message
+        that is only forgotten to be done is delivered twice."""
         pause, until = 0.5, time.monotonic() + WRITE_AGAIN_SECONDS
         while True:
             try:
-                if not await self._bench.run(work):
+                if not await work():
                     self._events.noted("another node has served it in the meantime", id=parcel.id)
                 return
             except TemporaryFailure as failure:
@@ -140,7 +156,8 @@ class Endings:
     async def refuse(self, refused: Sequence[Refused]) -> None:
         """The judge says no after all: one report about all of these messages, with the last verdict's words."""
         now = self._clock()
-        ended: list[tuple[Parcel, Parcel]] = []
+        endings: list[Ending] = []
+        currents: list[Parcel] = []
         last = refused[-1]
         for one in refused:
             reply = reply_to(one.verdict, self._link_to(one.parcel))
@@ -148,38 +165,36 @@ class Endings:
                 index: replace(one.parcel.addressees[index], fate=Fate.FAILED, reply=reply, remote="", at=now)
                 for index in one.parcel.waiting
             }
-            ended.append((one.parcel, _with_fates(one.parcel, fates)))
-        link = self._link_to(last.parcel)
+            current = _with_fates(one.parcel, fates)
+            currents.append(current)
+            state = QueueState.BOUNCED
+            endings.append(Ending(parcel=one.parcel, state=state, due=now, fates=_news(current, fates)))
+        link, words, content = self._link_to(last.parcel), explanation(last.verdict), refused[0].content
 
         def end(connection: Connection) -> bool:
-            told = []
-            for parcel, current in ended:
-                if queue.finish(connection, parcel, QueueState.BOUNCED, now):
-                    queue.record(connection, current, _returned(current))
-                    told.append(current)
-            words = explanation(last.verdict)
-            if told:
-                content = refused[0].content
-                self._reporter.report(
-                    connection,
-                    told,
-                    content,
-                    now,
-                    Action.FAILED,
-                    outcome=words.outcome,
-                    way_out=words.way_out,
-                    link=link,
-                )
-            return len(told) == len(ended)
+            written = ending.write(connection, endings)
+            told = [current for current, mine in zip(currents, written, strict=True) if mine]
+            # Only those are told of whose end this is: whom another node has served, that node tells.
+            report = told and self._reporter.report(
+                told, content, now, Action.FAILED, outcome=words.outcome, way_out=words.way_out, link=link
+            )
+            if report:
+                queue.put_all(connection, [report])
+            return all(written)
 
-        await self.write(last.parcel, end)
+        await self._insist(last.parcel, partial(self._bench.run, end))
 
 
 def _with_fates(parcel: Parcel, fates: dict[int, Addressee]) -> Parcel:
+    if not fates:
+        return parcel
     return replace(parcel, addressees=tuple(fates.get(index, one) for index, one in enumerate(parcel.addressees)))
 
 
-def _returned(parcel: Parcel) -> Iterable[tuple[int, Addressee]]:
+def _news(current: Parcel, fates: dict[int, Addressee]) -> tuple[tuple[int, Addressee], ...]:
     """The fates as they are written next to the report about them."""
-    for index, one in enumerate(parcel.addressees):
-        yield index, replace(one, fate=Fate.RETURNED) if one.fate is Fate.FAILED else one
+    return tuple(
+        (index, replace(one, fate=Fate.RETURNED) if one.fate is Fate.FAILED else one)
+        for index, one in enumerate(current.addressees)
+        if index in fates or one.fate is Fate.FAILED
+    )

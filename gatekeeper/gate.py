@@ -172,7 +172,7 @@ class Gate:
         parcel = self.briefs.parcel_of_rest(id_, session, envelope, case, delivery.replies, delivery.next_hop)
         trace = received_line(session, envelope, self.settings.hostname, id_, case.now)
         # What the next hop took for some cannot be refused any more, whether there is room for the rest or not.
-        put = partial(self._bench.room.put, parcel=parcel, content=trace + content, must=some)
+        put = partial(self._bench.room.add, parcel=parcel, content=trace + content, must=some)
         if await self._bench.run(put) is not Queued.YES:
             return (DISK_FULL,)
         return (Reply.of(250, "2.0.0", f"Ok: kept here as {id_}; what is not delivered now is tried again"),)

@@ -8,12 +8,12 @@ report is written exactly once.
 from __future__ import annotations
 
 import asyncio
-import itertools
 import os
 import socket
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -23,13 +23,10 @@ from sqlalchemy import Connection
 
 from gatekeeper.brief import Briefs, read
 from gatekeeper.endings import Endings, Refused
-from gatekeeper.errors import TemporaryFailure
 from gatekeeper.events import Events
 from gatekeeper.ids import Ids
 from gatekeeper.mail.bounce import status_in
 from gatekeeper.mail.delivery import is_nonexistent
-from gatekeeper.mail.kind import Finding
-from gatekeeper.mail.message import Message, content_digest
 from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where
 from gatekeeper.policy.explain import explanation
@@ -40,7 +37,8 @@ from gatekeeper.signing import Signer
 from gatekeeper.store import ledger, queue
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.case import Case, Judged, Repeated, Settlement
-from gatekeeper.store.parcel import Addressee, Fate, Parcel
+from gatekeeper.store.ending import Ending
+from gatekeeper.store.parcel import Addressee, Fate, Parcel, QueueState
 
 CAMPAIGN = frozenset({Because.INVITE_ALL, Because.CAMPAIGN, Because.CAMPAIGN_SHARED, Because.FLOOD})
 
@@ -115,6 +113,8 @@ class Outbox:
         )
         self._look_for_dead_at = 0.0
         self._under_way: dict[asyncio.Task[None], tuple[int, int]] = {}
+        self._messages_under_way = self._octets_under_way = 0
+        self._room = asyncio.Event()
         self._places: WeakKeyDictionary[Relay, asyncio.Semaphore] = WeakKeyDictionary()
 
     async def run(self, now: float) -> int:
@@ -138,31 +138,50 @@ class Outbox:
             left = patience - time.monotonic()
             if not self._under_way or (left <= 0 and not begun):
                 break
-            await asyncio.wait(self._under_way, timeout=max(left, 0), return_when=asyncio.FIRST_COMPLETED)
+            self._room.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._room.wait(), max(left, 0))
         return served
 
     async def _begin(self, now: float) -> int:
         """Start serving what there is room for; gives how many messages that was."""
-        messages = CLAIMED_AT_ONCE - sum(count for count, _ in self._under_way.values())
-        octets = CLAIMED_OCTETS - sum(octets for _, octets in self._under_way.values())
-        # Claims are a transaction: taken by many, not one by one.
-        if messages < CLAIMED_AT_ONCE // 2 or octets < CLAIMED_OCTETS // 2:
+        messages = CLAIMED_AT_ONCE - self._messages_under_way
+        octets = CLAIMED_OCTETS - self._octets_under_way
+        if not self._has_much_room():
             return 0
         loads: list[Load] = await self._bench.run(partial(self._claimed, now=now, messages=messages, octets=octets))
         for one in loads:
             if one.parcel.taken_over:
                 self._events.unanswered(one.parcel.id, relay="a node that died")
-        # One account after the other within itself: its campaign is reported once.
-        for _, mine in itertools.groupby(sorted(loads, key=_account), key=_account):
-            theirs = list(mine)
-            for some in [[one] for one in theirs if one.parcel.judged] + [
-                [one for one in theirs if not one.parcel.judged]
-            ]:
-                if some:
-                    task = asyncio.create_task(self._serve_all(some))
-                    self._under_way[task] = (len(some), sum(one.parcel.size_bytes for one in some))
-                    task.add_done_callback(self._under_way.pop)
+        unjudged: dict[str, list[Load]] = {}
+        for one in loads:
+            if one.parcel.judged:
+                self._start([one])
+            else:
+                # One account after the other within itself: its campaign is reported once.
+                unjudged.setdefault(one.parcel.account, []).append(one)
+        for some in unjudged.values():
+            self._start(some)
         return len(loads)
+
+    def _has_much_room(self) -> bool:
+        """Claims are a transaction: taken by many, not one by one."""
+        return self._messages_under_way <= CLAIMED_AT_ONCE // 2 and self._octets_under_way <= CLAIMED_OCTETS // 2
+
+    def _start(self, loads: list[Load]) -> None:
+        task = asyncio.create_task(self._serve_all(loads))
+        size = len(loads), sum(one.parcel.size_bytes for one in loads)
+        self._under_way[task] = size
+        self._messages_under_way += size[0]
+        self._octets_under_way += size[1]
+        task.add_done_callback(self._served)
+
+    def _served(self, task: asyncio.Task[None]) -> None:
+        messages, octets = self._under_way.pop(task)
+        self._messages_under_way -= messages
+        self._octets_under_way -= octets
+        if self._has_much_room():
+            self._room.set()
 
     def _claimed(self, connection: Connection, now: float, messages: int, octets: int) -> list[Load]:
         if time.monotonic() >= self._look_for_dead_at:
@@ -223,8 +242,9 @@ class Outbox:
             return None
 
     async def _give_back(self, parcel: Parcel, *, due: float, reason: str) -> None:
-        back = partial(queue.reschedule, due=due, judged=parcel.judged, reason=reason, tried=False)
-        await self._bench.run(lambda connection: back(connection, parcel))
+        await self._bench.end(
+            Ending(parcel=parcel, state=QueueState.WAITING, due=due, judged=parcel.judged, reason=reason)
+        )
 
     async def _serve(self, load: Load) -> Refused | None:
         parcel, content = load.parcel, load.content
@@ -233,7 +253,8 @@ class Outbox:
             await self._ending.end(parcel, {}, content)
             return None
         if parcel.judged:
-            await self._deliver(parcel, relay, content, _judged_before(briefs, load))
+            judged = None if load.entry is None else briefs.judged_before(parcel, content, load.entry.verdict)
+            await self._deliver(parcel, relay, content, judged)
             return None
         case = self._case(briefs, parcel, content)
         answer = await self._bench.judge(case)
@@ -251,8 +272,7 @@ class Outbox:
                 due = max(verdict.until, now + queue.SHORTEST_WAIT_SECONDS / 5)
                 await self._ending.wait(parcel, content, due, explanation(verdict).outcome, judged=False, tried=False)
             case Ruling.HOLD:
-                reason = explanation(verdict).outcome
-                await self._ending.write(parcel, lambda connection: queue.hold(connection, parcel, reason))
+                await self._ending.hold(parcel, explanation(verdict).outcome)
             case Ruling.REFUSE:
                 refused = Refused(parcel=parcel, verdict=verdict, content=content)
                 deciding = verdict.deciding
@@ -304,19 +324,16 @@ class Outbox:
             certain=delivery.certain,
             reason=delivery.reason,
         )
-        settled = self._settled(judged, parcel, fates, certain=delivery.certain)
+        # Asked in one turn of the loop, both are written in one transaction.
+        self._settle(judged, parcel, fates, certain=delivery.certain)
         if any(one.fate is Fate.WAITING for one in fates.values()):
             due = queue.next_due(parcel, self._clock())
             reason = next(str(one.reply) for one in fates.values() if one.fate is Fate.WAITING)
-            ended = self._ending.wait(parcel, content, due, reason, judged=True, tried=True, fates=fates)
+            await self._ending.wait(parcel, content, due, reason, judged=True, tried=True, fates=fates)
         else:
-            ended = self._ending.end(parcel, fates, content)
-        # Asked in one turn of the loop, both are written in one transaction.
-        await asyncio.gather(ended, settled)
+            await self._ending.end(parcel, fates, content)
 
-    async def _settled(
-        self, judged: Judged | None, parcel: Parcel, fates: dict[int, Addressee], *, certain: bool
-    ) -> None:
+    def _settle(self, judged: Judged | None, parcel: Parcel, fates: dict[int, Addressee], *, certain: bool) -> None:
         """Count what arrived. Positions are the case's: all of the message's, or those that were heard again."""
         arrived = [index for index, one in fates.items() if one.fate.sent]
         failed = [
@@ -337,11 +354,13 @@ class Outbox:
             outcome=outcome,
             failed=tuple((order.index(index) if order is not None else index, status) for index, status in failed),
         )
-        try:
-            await self._bench.settle(settlement)
-        except TemporaryFailure as failure:
-            # Only a count: what was delivered is not given back to the queue for it.
-            self._events.error(Where.BENCH, failure, id=parcel.id)
+        self._bench.ask(settlement).add_done_callback(self._settled)
+
+    def _settled(self, future: asyncio.Future[None]) -> None:
+        """Only a count: what was delivered is not given back to the queue for it."""
+        failure = future.exception()
+        if failure is not None:
+            self._events.error(Where.BENCH, failure)
 
 
 def this_node() -> str:
@@ -361,22 +380,6 @@ def is_dead(node: str) -> bool:
     except (PermissionError, OverflowError):
         return False
     return False
-
-
-def _judged_before(briefs: Briefs, load: Load) -> Judged | None:
-    """The verdict by which a message was accepted, from the ledger; None for our own reports. What kind of mail it
-    is was found then, and is not found out again."""
-    if load.entry is None:
-        return None
-    verdict, parcel = load.entry.verdict, load.parcel
-    message, finding = Message.read(load.content), Finding(kind=verdict.kind, signals=())
-    digest = content_digest(load.content)
-    case = briefs.case(parcel.id, parcel.session, parcel.envelope, message, finding, digest)
-    return Judged(case=case, verdict=verdict)
-
-
-def _account(load: Load) -> str:
-    return load.parcel.account
 
 
 def _told(parcel: Parcel, index: int, reply: Reply, remote: str, now: float, *, reports: bool) -> Addressee:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from gatekeeper.ids import Ids
 from gatekeeper.mail.dsn import Action, RecipientReport, Report, notification
 from gatekeeper.mail.envelope import NULL_PATH, Envelope, Recipient, Session
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.reply import OUR_FAULT
 from gatekeeper.policy.explain import clock
-from gatekeeper.store import queue
 from gatekeeper.store.parcel import Addressee, Fate, Parcel
 
 REPORT_DAYS = 5.0
@@ -42,7 +39,7 @@ class ReporterSettings:
 
 
 class Reporter:
-    """Writes reports into the queue. `sign` adds a DKIM signature where a key is configured."""
+    """Writes reports. `sign` adds a DKIM signature where a key is configured."""
 
     def __init__(
         self, ids: Ids, settings: ReporterSettings, *, sign: Callable[[bytes], bytes] = lambda content: content
@@ -51,9 +48,14 @@ class Reporter:
         self._settings = settings
         self._sign = sign
 
+    def is_wanted(self, parcels: Sequence[Parcel], action: Action) -> bool:
+        """Whether there is somebody to tell, and something to tell him of that he wants to know."""
+        return not parcels[0].envelope.sender.is_null and any(
+            CAUSES.get(one.fate) is action and _wants(one, action) for parcel in parcels for one in parcel.addressees
+        )
+
     def report(
         self,
-        connection: Connection,
         parcels: Sequence[Parcel],
         content: bytes,
         now: float,
@@ -62,19 +64,17 @@ class Reporter:
         outcome: str = "",
         way_out: str = "",
         link: str = "",
-    ) -> Parcel | None:
-        """Tell the sender of `parcels`, in the caller's transaction; None when nobody wants to know.
+    ) -> tuple[Parcel, bytes] | None:
+        """What tells the sender of `parcels`, to be queued with their ending; None when nobody wants to know.
 
         Never about a message with a null return path, nor about a recipient for whom NOTIFY says otherwise, nor
         twice about the same one. `outcome` and `way_out` are the judge's words; without them the fates tell.
         """
+        if not self.is_wanted(parcels, action):
+            return None
         first = parcels[0]
         sender = first.envelope.sender
-        if sender.is_null:
-            return None
         people = [one for parcel in parcels for one in parcel.addressees]
-        if not any(CAUSES.get(one.fate) is action and _wants(one, action) for one in people):
-            return None
         told = [one for one in people if _may_be_told(one) and one.fate is not Fate.RETURNED]
         id_ = self._ids.new(now)
         outcome = outcome or _outcome(told, action, first.until)
@@ -109,8 +109,7 @@ class Reporter:
             judged=True,
             reason=outcome,
         )
-        queue.put(connection, parcel, octets)
-        return parcel
+        return parcel, octets
 
 
 def _may_be_told(one: Addressee) -> bool:

@@ -108,7 +108,7 @@ def _show(invocation: Invocation, message_id: str, content: bool) -> None:
 
 def _release(invocation: Invocation, message_id: str, known: bool, reason: str) -> None:
     from gatekeeper.store import people
-    from gatekeeper.store.queue import release, release_to_known
+    from gatekeeper.store.release import release, release_to_known
 
     now = time.time()
     with transaction(invocation.config()) as connection:
@@ -122,14 +122,13 @@ def _release(invocation: Invocation, message_id: str, known: bool, reason: str) 
 
 def _discard(invocation: Invocation, message_id: str, reason: str) -> None:
     from gatekeeper.store import people
-    from gatekeeper.store.queue import QueueState, finish
+    from gatekeeper.store.release import discard
 
     now = time.time()
     with transaction(invocation.config()) as connection:
         found = _found(connection, message_id)
-        if found.state not in {QueueState.WAITING, QueueState.HELD}:
+        if not discard(connection, found, now):
             raise UsageError(f"{message_id} is {found.state}: nothing to discard", exit_code=EX_DATAERR)
-        finish(connection, found, QueueState.DISCARDED, now)
         people.audit(connection, now, getpass.getuser(), "discard", found.account, message_id, reason, 0.0)
     click.echo(f"{message_id} is discarded; nobody is told")
 
@@ -186,7 +185,7 @@ _commands(held)
 @click.pass_obj
 def retry(invocation: Invocation, message_id: str | None) -> None:
     """Try ID again now, or everything that was judged and waits for the next hop."""
-    from gatekeeper.store.queue import retry_now
+    from gatekeeper.store.release import retry_now
 
     with transaction(invocation.config()) as connection:
         number = retry_now(connection, time.time(), message_id)

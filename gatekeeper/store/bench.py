@@ -26,8 +26,9 @@ from gatekeeper.errors import TemporaryFailure
 from gatekeeper.mail.reply import DISK_FULL
 from gatekeeper.policy.evidence import Exchange, What
 from gatekeeper.policy.policyfile import Policy
-from gatekeeper.store import hearing, notices
+from gatekeeper.store import ending, hearing, notices
 from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Queued, Repeated, Settlement, Unanswered
+from gatekeeper.store.ending import Ending
 from gatekeeper.store.lessons import learn, pairs_reached, settle
 from gatekeeper.store.memory import Memory
 from gatekeeper.store.room import Room
@@ -50,7 +51,7 @@ DISK_FULL_WORDS = ("disk is full", "No space left on device")
 ANSWER_KEPT_SECONDS = 3600.0
 """A client that never read its 250 comes again within the hour (smtp.md, Traps)."""
 
-Item = Case | Settlement | Unanswered | Lessons | Callable[[Connection], Any]
+Item = Case | Settlement | Unanswered | Lessons | Ending | Callable[[Connection], Any]
 
 
 @dataclass(slots=True)
@@ -105,6 +106,11 @@ class Bench:
 
     async def settle(self, settlement: Settlement) -> None:
         await self.ask(settlement)
+
+    async def end(self, one: Ending) -> bool:
+        """What became of a queued message, committed; False when its claim is another's by now."""
+        written: bool = await self.ask(one)
+        return written
 
     async def learn(self, exchanges: Sequence[Exchange], *, batch: int = 0) -> Learnt:
         """What the exchanges teach, committed."""
@@ -201,35 +207,43 @@ class Bench:
         return failure
 
     def _transact(self, items: Sequence[Item]) -> list[Any]:
+        """Cases first, then endings, then other work: so each kind is read and written in bulk."""
         terms = self._terms
-        self._room.forget()
+        self._room.begin()
+        answers: list[Any] = [None] * len(items)
+        endings: dict[int, Ending] = {}
+        works: dict[int, Callable[[Connection], Any]] = {}
         with self._engine.begin() as connection:
             rows = Rows(connection)
             memory = Memory(rows)
             recall(memory, rows, items, terms.policy)
-            answers: list[Any] = []
-            for item in items:
+            for position, item in enumerate(items):
                 match item:
                     case Case():
-                        answers.append(self._judge(connection, memory, item, terms))
+                        answers[position] = self._judge(connection, memory, item, terms)
                     case Settlement():
                         settle(memory, item, terms)
                         memory.keep_outcome(item.judged.case.id, item.outcome)
-                        answers.append(None)
                     case Unanswered():
                         memory.keep_answer(item.sender, item.identity, item.reply, item.now)
-                        answers.append(None)
                     case Lessons():
-                        answers.append(learn(memory, item, terms))
+                        answers[position] = learn(memory, item, terms)
+                    case Ending():
+                        endings[position] = item
                     case _:
-                        _put_notices(connection, memory, terms)
-                        memory.write()
-                        self._room.write(connection)
-                        answers.append(item(connection))
-                        memory = Memory(rows)
+                        works[position] = item
             _put_notices(connection, memory, terms)
             memory.write()
             self._room.write(connection)
+            if endings:
+                written = ending.write(connection, list(endings.values()))
+                self._room.written([one for one, mine in zip(endings.values(), written, strict=True) if mine])
+                for position, mine in zip(endings, written, strict=True):
+                    answers[position] = mine
+            for position, work in works.items():
+                answers[position] = work(connection)
+            self._room.write(connection)
+        self._room.committed()
         return answers
 
     def _judge(self, connection: Connection, memory: Memory, case: Case, terms: hearing.Terms) -> Judged | Repeated:

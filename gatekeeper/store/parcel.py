@@ -6,14 +6,15 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Any
+from functools import lru_cache
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection
 
 from gatekeeper.mail.address import canonical
 from gatekeeper.mail.envelope import Envelope, Path, Recipient, Session
 from gatekeeper.mail.reply import Reply
 from gatekeeper.store import schema
+from gatekeeper.store.rows import Row, Rows
 
 
 class QueueState(StrEnum):
@@ -90,11 +91,9 @@ class Parcel:
         return tuple(index for index, one in enumerate(self.addressees) if one.fate is Fate.WAITING)
 
 
-def queue_row(parcel: Parcel, size_bytes: int) -> tuple[Any, ...]:
+def queue_row(parcel: Parcel, size_bytes: int) -> Row:
     """The row of `queue`, in the order of its columns."""
     envelope = parcel.envelope
-    options = {"body": envelope.body, "smtputf8": envelope.smtputf8, "ret": _text(envelope.ret)}
-    options["envid"] = _text(envelope.envid)
     return (
         parcel.id,
         str(parcel.state),
@@ -106,8 +105,8 @@ def queue_row(parcel: Parcel, size_bytes: int) -> tuple[Any, ...]:
         parcel.judged,
         parcel.reason,
         envelope.sender.octets,
-        json.dumps({one.name: getattr(parcel.session, one.name) for one in fields(parcel.session)}),
-        json.dumps(options),
+        _session_text(parcel.session),
+        _options_text(envelope.body, envelope.smtputf8, envelope.ret, envelope.envid),
         size_bytes,
         parcel.noticed,
         "",
@@ -115,13 +114,99 @@ def queue_row(parcel: Parcel, size_bytes: int) -> tuple[Any, ...]:
     )
 
 
-def recipient_row(parcel: Parcel, position: int, one: Addressee) -> tuple[Any, ...]:
+def recipient_row(parcel: Parcel, position: int, one: Addressee) -> Row:
     """The row of `queue_recipients`, in the order of its columns."""
-    reply = "" if one.reply is None else json.dumps([one.reply.code, one.reply.enhanced, list(one.reply.lines)])
     recipient = one.recipient
     notify, orcpt = _text(recipient.notify), _text(recipient.orcpt)
-    said = (str(one.fate), reply, one.remote, one.at)
+    said = (str(one.fate), reply_text(one.reply), one.remote, one.at)
     return (parcel.id, position, recipient.path.octets, recipient.address, notify, orcpt, *said)
+
+
+def reply_text(reply: Reply | None) -> str:
+    """A reply as `queue_recipients` keeps it."""
+    return "" if reply is None else json.dumps([reply.code, reply.enhanced, list(reply.lines)])
+
+
+def parcels_of(connection: Connection, rows: Sequence[Row], *, claimed_until: float | None = None) -> list[Parcel]:
+    """The parcels of rows of `queue`; `claimed_until`: as they are now that they have been claimed."""
+    people: dict[str, list[Row]] = {row[0]: [] for row in rows}
+    for row in Rows(connection).find(schema.queue_recipients, ("id",), list(people)):
+        people[row[0]].append(row)
+    return [_parcel(row, sorted(people[row[0]], key=_position), claimed_until) for row in rows]
+
+
+def _position(row: Row) -> int:
+    position: int = row[1]
+    return position
+
+
+def _addressee(row: Row) -> Addressee:
+    _, _, path, address, notify, orcpt, state, said, remote, at = row
+    reply = None
+    if said:
+        code, enhanced, lines = json.loads(said)
+        reply = Reply(code=code, enhanced=enhanced, lines=tuple(lines))
+    recipient = Recipient(path=Path(octets=bytes(path), address=address), notify=_octets(notify), orcpt=_octets(orcpt))
+    return Addressee(recipient=recipient, fate=Fate(state), reply=reply, remote=remote, at=at)
+
+
+def _parcel(row: Row, people: Sequence[Row], claimed_until: float | None) -> Parcel:
+    id_, state, account, arrived, due, until, attempts, judged, reason, sender, session, options, *rest = row
+    size_bytes, noticed, _, claim = rest
+    addressees = tuple(map(_addressee, people))
+    body, smtputf8, ret, envid = _options_of(options)
+    octets = bytes(sender)
+    was = QueueState(state)
+    return Parcel(
+        id=id_,
+        account=account,
+        session=_session_of(session),
+        envelope=Envelope(
+            sender=Path(octets=octets, address=canonical(octets.decode("utf-8", "replace"))),
+            recipients=tuple(one.recipient for one in addressees),
+            body=body,
+            smtputf8=smtputf8,
+            ret=ret,
+            envid=envid,
+        ),
+        arrived=arrived,
+        due=due,
+        until=until,
+        judged=bool(judged),
+        state=was if claimed_until is None else QueueState.DELIVERING,
+        attempts=attempts,
+        reason=reason,
+        size_bytes=size_bytes,
+        noticed=noticed,
+        claimed_until=claim if claimed_until is None else claimed_until,
+        taken_over=claimed_until is not None and was is QueueState.DELIVERING,
+        addressees=addressees,
+    )
+
+
+# Many messages come over one connection, and most ask for nothing special: what they have in common is written and
+# read once.
+
+
+@lru_cache(256)
+def _session_text(session: Session) -> str:
+    return json.dumps({one.name: getattr(session, one.name) for one in fields(session)})
+
+
+@lru_cache(256)
+def _session_of(text: str) -> Session:
+    return Session(**json.loads(text))
+
+
+@lru_cache(64)
+def _options_text(body: str, smtputf8: bool, ret: bytes | None, envid: bytes | None) -> str:
+    return json.dumps({"body": body, "smtputf8": smtputf8, "ret": _text(ret), "envid": _text(envid)})
+
+
+@lru_cache(64)
+def _options_of(text: str) -> tuple[str, bool, bytes | None, bytes | None]:
+    options = json.loads(text)
+    return options["body"], options["smtputf8"], _octets(options["ret"]), _octets(options["envid"])
 
 
 def _text(octets: bytes | None) -> str:
@@ -130,54 +215,3 @@ def _text(octets: bytes | None) -> str:
 
 def _octets(text: str) -> bytes | None:
     return text.encode("latin-1") if text else None
-
-
-def parcels_of(connection: Connection, rows: Sequence[Row[Any]]) -> list[Parcel]:
-    people: dict[str, list[Addressee]] = {row.id: [] for row in rows}
-    table = schema.queue_recipients
-    if rows:
-        wanted = select(table).where(table.c.id.in_(list(people))).order_by(table.c.id, table.c.position)
-        for row in connection.execute(wanted):
-            people[row.id].append(_addressee(row))
-    return [_parcel(row, tuple(people[row.id])) for row in rows]
-
-
-def _addressee(row: Row[Any]) -> Addressee:
-    reply = None
-    if row.reply:
-        code, enhanced, lines = json.loads(row.reply)
-        reply = Reply(code=code, enhanced=enhanced, lines=tuple(lines))
-    recipient = Recipient(
-        path=Path(octets=bytes(row.path), address=row.address), notify=_octets(row.notify), orcpt=_octets(row.orcpt)
-    )
-    return Addressee(recipient=recipient, fate=Fate(row.state), reply=reply, remote=row.remote, at=row.at)
-
-
-def _parcel(row: Row[Any], addressees: tuple[Addressee, ...]) -> Parcel:
-    options = json.loads(row.options)
-    octets = bytes(row.sender)
-    envelope = Envelope(
-        sender=Path(octets=octets, address=canonical(octets.decode("utf-8", "replace"))),
-        recipients=tuple(one.recipient for one in addressees),
-        body=options["body"],
-        smtputf8=options["smtputf8"],
-        ret=_octets(options["ret"]),
-        envid=_octets(options["envid"]),
-    )
-    return Parcel(
-        id=row.id,
-        account=row.account,
-        session=Session(**json.loads(row.session)),
-        envelope=envelope,
-        arrived=row.arrived,
-        due=row.due,
-        until=row.until,
-        judged=bool(row.judged),
-        state=QueueState(row.state),
-        attempts=row.attempts,
-        reason=row.reason,
-        size_bytes=row.size_bytes,
-        noticed=row.noticed,
-        claimed_until=row.claimed_until,
-        addressees=addressees,
-    )

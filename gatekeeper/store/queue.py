@@ -7,17 +7,13 @@ that decides, before any 250; what becomes of it and the report about it are one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
-from gatekeeper.mail.reply import Reply
-from gatekeeper.policy.relation import Stage
-from gatekeeper.policy.verdict import Ruling
 from gatekeeper.store import schema
-from gatekeeper.store.ledger import entry
 from gatekeeper.store.parcel import (
     Addressee,
     Fate,
@@ -27,11 +23,11 @@ from gatekeeper.store.parcel import (
     queue_row,
     recipient_row,
 )
-from gatekeeper.store.rows import Rows
+from gatekeeper.store.rows import Row, Rows
 
 __all__ = ["Addressee", "Fate", "Parcel", "QueueState"]
 
-NOT_RELEASED = Reply.of(550, "5.7.1", "Not sent: this person has never written to you.")
+SIZE = [column.name for column in schema.queue.columns].index("size_bytes")
 
 CLAIM_SECONDS = 900.0
 """Longer than any delivery: a row whose claim is over belongs to a node that died."""
@@ -55,7 +51,10 @@ def put(connection: Connection, parcel: Parcel, content: bytes) -> None:
 
 
 def put_all(connection: Connection, messages: Sequence[tuple[Parcel, bytes]]) -> None:
-    """Many new messages, in three statements."""
+    """Many new messages, in three statements. An id that is there already raises the driver's error: a message
+    that is only nearly written must not be answered with 250."""
+    if not messages:
+        return
     rows = Rows(connection)
     people = [
         recipient_row(parcel, position, one)
@@ -64,22 +63,21 @@ def put_all(connection: Connection, messages: Sequence[tuple[Parcel, bytes]]) ->
             parcel.addressees or [Addressee(recipient=one) for one in parcel.envelope.recipients]
         )
     ]
-    rows.save(schema.queue, [queue_row(parcel, len(content)) for parcel, content in messages], replace=False)
-    rows.save(schema.queue_recipients, people, replace=False)
-    rows.save(schema.queue_bodies, [(parcel.id, content) for parcel, content in messages], replace=False)
+    rows.add(schema.queue, [queue_row(parcel, len(content)) for parcel, content in messages])
+    rows.add(schema.queue_recipients, people)
+    rows.add(schema.queue_bodies, [(parcel.id, content) for parcel, content in messages])
 
 
 def claim(connection: Connection, now: float, node: str, most: int, octets: int = 2**40) -> list[Parcel]:
     """Take up to `most` due messages of `octets` in all for delivery by `node`, the longest due first, and at
     least one. A claim that is over, because its node died, is taken, too."""
-    table = schema.queue
-    due = (table.c.state == str(QueueState.WAITING)) & (table.c.due <= now)
-    left = (table.c.state == str(QueueState.DELIVERING)) & (table.c.claimed_until <= now)
-    rows: list[Row[Any]] = []
-    for which in (left, due):
-        found = select(table).where(which).order_by(table.c.due).limit(most - len(rows))
-        for row in connection.execute(found.with_for_update(skip_locked=True)) if most > len(rows) else ():
-            octets -= row.size_bytes
+    rows: list[Row] = []
+    for state, time in ((QueueState.DELIVERING, "claimed_until"), (QueueState.WAITING, "due")):
+        if len(rows) >= most:
+            break
+        which = f"state = ? AND {time} <= ? ORDER BY due LIMIT ?"
+        for row in _found(connection, which, (str(state), now, most - len(rows))):
+            octets -= row[SIZE]
             if rows and octets < 0:
                 return _claimed(connection, rows, now, node)
             rows.append(row)
@@ -88,29 +86,31 @@ def claim(connection: Connection, now: float, node: str, most: int, octets: int 
 
 def claim_account(connection: Connection, account: str, now: float, node: str) -> list[Parcel]:
     """Take everything of the account that still waits for its judgement: a campaign of his has shown itself."""
-    table = schema.queue
-    mine = (table.c.account == account) & (table.c.state == str(QueueState.WAITING)) & table.c.judged.is_(False)
-    rows = connection.execute(select(table).where(mine).with_for_update(skip_locked=True)).all()
-    return _claimed(connection, rows, now, node)
+    which = "account = ? AND state = ? AND NOT judged"
+    return _claimed(connection, _found(connection, which, (account, str(QueueState.WAITING))), now, node)
 
 
-def _claimed(connection: Connection, rows: Sequence[Row[Any]], now: float, node: str) -> list[Parcel]:
+def _found(connection: Connection, which: str, values: tuple[Any, ...]) -> list[Row]:
+    """Rows of the queue that no other node looks at in this moment."""
+    columns = ", ".join(f'"{column.name}"' for column in schema.queue.columns)
+    statement = f"SELECT {columns} FROM queue WHERE {which}"
+    cursor: Any = connection.connection.cursor()
+    if connection.dialect.name == "postgresql":
+        statement = statement.replace("?", "%s") + " FOR UPDATE SKIP LOCKED"
+    cursor.execute(statement, values)
+    return list(cursor.fetchall())
+
+
+def _claimed(connection: Connection, rows: Sequence[Row], now: float, node: str) -> list[Parcel]:
     until = now + CLAIM_SECONDS
-    table = schema.queue
-    for start in range(0, len(rows), 500):
-        ids = [row.id for row in rows[start : start + 500]]
-        values = {"state": str(QueueState.DELIVERING), "claimed_by": node, "claimed_until": until}
-        connection.execute(update(table).where(table.c.id.in_(ids)).values(values))
-    return [
-        replace(
-            one,
-            state=QueueState.DELIVERING,
-            claimed_until=until,
-            taken_over=one.state is QueueState.DELIVERING,
+    if rows:
+        mark = "%s" if connection.dialect.name == "postgresql" else "?"
+        cursor: Any = connection.connection.cursor()
+        cursor.executemany(
+            f"UPDATE queue SET state = {mark}, claimed_by = {mark}, claimed_until = {mark} WHERE id = {mark}",
+            [(str(QueueState.DELIVERING), node, until, row[0]) for row in rows],
         )
-        for start in range(0, len(rows), 500)
-        for one in parcels_of(connection, rows[start : start + 500])
-    ]
+    return parcels_of(connection, rows, claimed_until=until)
 
 
 def free_claims(connection: Connection, is_dead: Callable[[str], bool]) -> int:
@@ -127,104 +127,16 @@ def free_claims(connection: Connection, is_dead: Callable[[str], bool]) -> int:
 
 def content_of(connection: Connection, parcel_id: str) -> bytes:
     """The octets. Raises LookupError when the message is not in the queue any more."""
-    table = schema.queue_bodies
-    found = connection.execute(select(table.c.content).where(table.c.id == parcel_id)).scalar_one_or_none()
+    found = contents_of(connection, [parcel_id]).get(parcel_id)
     if found is None:
         raise LookupError(f"no message {parcel_id} in the queue")
-    return bytes(found)
+    return found
 
 
 def contents_of(connection: Connection, ids: Sequence[str]) -> dict[str, bytes]:
     """The octets of several messages; whose are gone are missing."""
-    table = schema.queue_bodies
-    rows = connection.execute(select(table.c.id, table.c.content).where(table.c.id.in_(ids)))
+    rows = Rows(connection).find(schema.queue_bodies, ("id",), ids)
     return {id_: bytes(content) for id_, content in rows}
-
-
-def record(connection: Connection, parcel: Parcel, fates: Iterable[tuple[int, Addressee]]) -> None:
-    """Write down what became of some recipients."""
-    rows = [recipient_row(parcel, position, one) for position, one in fates]
-    Rows(connection).save(schema.queue_recipients, rows)
-
-
-def reschedule(connection: Connection, parcel: Parcel, *, due: float, judged: bool, reason: str, tried: bool) -> bool:
-    """Give the message back to the queue until `due`. False when the claim is another's by now."""
-    values = (str(QueueState.WAITING), due, judged, reason, int(tried))
-    return _change(connection, parcel, "state = ?, due = ?, judged = ?, reason = ?, attempts = attempts + ?", values)
-
-
-def hold(connection: Connection, parcel: Parcel, reason: str) -> bool:
-    """Keep the message for an admin. False when the claim is another's by now."""
-    return _change(connection, parcel, "state = ?, reason = ?", (str(QueueState.HELD), reason))
-
-
-def finish(connection: Connection, parcel: Parcel, state: QueueState, now: float) -> bool:
-    """The message has its end: its octets go, the row stays as a record until it is pruned. False when the claim
-    is another's by now: then nothing may be done about it."""
-    if not _change(connection, parcel, "state = ?, due = ?", (str(state), now)):
-        return False
-    _execute(connection, "DELETE FROM queue_bodies WHERE id = ?", (parcel.id,))
-    return True
-
-
-def _change(connection: Connection, parcel: Parcel, columns: str, values: tuple[Any, ...]) -> bool:
-    statement = f"UPDATE queue SET {columns}, claimed_by = '', claimed_until = 0 WHERE id = ? AND claimed_until = ?"
-    return _execute(connection, statement, (*values, parcel.id, parcel.claimed_until)) > 0
-
-
-def _execute(connection: Connection, statement: str, values: tuple[Any, ...]) -> int:
-    """For the hot statements: a quarter of what composing them costs. Gives the number of rows."""
-    if connection.dialect.name == "postgresql":
-        statement = statement.replace("?", "%s")
-    return connection.exec_driver_sql(statement, values).rowcount
-
-
-def noticed(connection: Connection, parcel: Parcel, now: float) -> None:
-    """The sender was told that it takes long."""
-    connection.execute(update(schema.queue).where(schema.queue.c.id == parcel.id).values(noticed=now))
-
-
-def release(connection: Connection, parcel_id: str, now: float, *, judged: bool) -> bool:
-    """Let a held or waiting message go now; `judged` True without hearing it again. False when there is none."""
-    table = schema.queue
-    changed = connection.execute(
-        update(table)
-        .where(table.c.id == parcel_id, table.c.state.in_([str(QueueState.HELD), str(QueueState.WAITING)]))
-        .values(state=str(QueueState.WAITING), due=now, judged=table.c.judged | judged)
-    )
-    return changed.rowcount > 0
-
-
-def release_to_known(connection: Connection, parcel: Parcel, now: float) -> bool:
-    """Let it go to those who know the sender: whom the ledger's verdict accepted, or knows as more than strangers.
-    The others are failed, and the report tells so. False when it does not wait, or nobody knows him."""
-    found = entry(connection, parcel.id)
-    if found is None:
-        return False
-    known = {
-        one.address
-        for one in found.verdict.recipients
-        if one.ruling is Ruling.ACCEPT or one.stage in {Stage.KNOWN, Stage.LIKED, Stage.TRUSTED}
-    }
-    waiting = [index for index in parcel.waiting if parcel.addressees[index].recipient.address in known]
-    if not waiting:
-        return False
-    fates = [
-        (index, replace(parcel.addressees[index], fate=Fate.FAILED, reply=NOT_RELEASED, at=now))
-        for index in parcel.waiting
-        if index not in waiting
-    ]
-    record(connection, parcel, fates)
-    return release(connection, parcel.id, now, judged=True)
-
-
-def retry_now(connection: Connection, now: float, parcel_id: str | None) -> int:
-    """Make what was judged and waits due now: one message, or all. Gives how many."""
-    table = schema.queue
-    which = (table.c.state == str(QueueState.WAITING)) & table.c.judged.is_(True)
-    if parcel_id is not None:
-        which &= table.c.id == parcel_id
-    return connection.execute(update(table).where(which).values(due=now)).rowcount
 
 
 def find(connection: Connection, parcel_id: str) -> Parcel | None:

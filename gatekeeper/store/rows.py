@@ -54,12 +54,16 @@ class Statements:
             self._selects[table.name, by] = found
         return found
 
+    def insert(self, table: Table) -> str:
+        """Insert whole rows; an existing key is an error."""
+        names = ", ".join(f'"{column.name}"' for column in table.columns)
+        marks = ", ".join(self.mark for _ in table.columns)
+        return f"INSERT INTO {table.name} ({names}) VALUES ({marks})"
+
     def upsert(self, table: Table, *, replace: bool) -> str:
         """Insert whole rows; an existing key is replaced, or left alone."""
         found = self._upserts.get((table.name, replace))
         if found is None:
-            names = ", ".join(f'"{column.name}"' for column in table.columns)
-            marks = ", ".join(self.mark for _ in table.columns)
             keys = [column.name for column in table.primary_key.columns]
             rest = [column.name for column in table.columns if column.name not in keys]
             action = (
@@ -68,7 +72,7 @@ class Statements:
                 else "DO NOTHING"
             )
             conflict = ", ".join(f'"{key}"' for key in keys)
-            found = f"INSERT INTO {table.name} ({names}) VALUES ({marks}) ON CONFLICT ({conflict}) {action}"
+            found = f"{self.insert(table)} ON CONFLICT ({conflict}) {action}"
             self._upserts[table.name, replace] = found
         return found
 
@@ -102,6 +106,11 @@ class Rows:
         self._cursor.execute(self._statements.select(table, by), parameters)
         rows: list[Row] = self._cursor.fetchall()
         return rows
+
+    def add(self, table: Table, rows: Sequence[Row]) -> None:
+        """Write whole new rows, in the order of the table's columns. An existing key raises the driver's error."""
+        if rows:
+            self._cursor.executemany(self._statements.insert(table), rows)
 
     def save(self, table: Table, rows: Sequence[Row], *, replace: bool = True) -> None:
         """Write whole rows, in the order of the table's columns."""

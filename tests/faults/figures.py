@@ -109,7 +109,7 @@ async def accepted_and_drained(folder: Path) -> None:
             for number in numbers:
                 letter = letters[number]
                 started = time.perf_counter()
-                message, finding, digest = read(letter.content)
+                message, finding, digest = read(letter.content, alone=len(letter.recipients) == 1)
                 envelope = Envelope(
                     sender=parse_path(f"<{letter.sender}>".encode()),
                     recipients=tuple(Recipient(path=parse_path(f"<{one}>".encode())) for one in letter.recipients),

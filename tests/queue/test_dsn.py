@@ -14,7 +14,6 @@ from email.message import Message as Mail
 from pathlib import Path as File
 
 import pytest
-from sqlalchemy import Connection, Engine
 
 from gatekeeper.ids import Ids
 from gatekeeper.mail.address import parse_path
@@ -25,8 +24,6 @@ from gatekeeper.mail.message import Message
 from gatekeeper.mail.reply import Reply
 from gatekeeper.mail.report import bounce_of
 from gatekeeper.reports import Reporter, ReporterSettings
-from gatekeeper.store import queue
-from gatekeeper.store.database import open_database, upgrade
 from gatekeeper.store.parcel import Addressee, Fate, Parcel
 
 GOLDENS = File(__file__).parent / "goldens"
@@ -92,28 +89,15 @@ def greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
-@pytest.fixture
-def engine(tmp_path: File) -> Iterator[Engine]:
-    one = open_database(f"sqlite:///{tmp_path / 'queue.db'}")
-    upgrade(one)
-    yield one
-    one.dispose()
-
-
-@pytest.fixture
-def connection(engine: Engine) -> Iterator[Connection]:
-    with engine.begin() as one:
-        yield one
-
-
 def reporter() -> Reporter:
     return Reporter(OneId(b""), ReporterSettings(hostname="gate.example.org", help_contact="Post office, ext. 12"))
 
 
-def written(connection: Connection, report: Parcel | None) -> bytes:
+def written(report: tuple[Parcel, bytes] | None) -> bytes:
     assert report is not None
-    assert report.envelope.sender.is_null, "nobody is told about a report"
-    return queue.content_of(connection, report.id)
+    parcel, content = report
+    assert parcel.envelope.sender.is_null, "nobody is told about a report"
+    return content
 
 
 def compare(name: str, content: bytes) -> None:
@@ -158,9 +142,9 @@ def results(content: bytes) -> dict[str, tuple[Outcome, str]]:
     return {one.recipient: (one.outcome, one.status) for one in found.results}
 
 
-def test_a_refused_note_comes_back_with_the_next_servers_words(connection: Connection) -> None:
+def test_a_refused_note_comes_back_with_the_next_servers_words() -> None:
     one = parcel(addressee("bob@example.net", Fate.FAILED, GONE))
-    content = written(connection, reporter().report(connection, [one], NOTE, NOW, Action.FAILED))
+    content = written(reporter().report([one], NOTE, NOW, Action.FAILED))
     assert text(content).splitlines()[0] == "Not sent to bob@example.net."
     assert "mx.example.net:25 said: 550 5.1.1 nobody of that name here" in text(content)
     assert 'Your message "The spare keys" reached the mail gateway' in text(content)
@@ -174,17 +158,17 @@ def test_a_refused_note_comes_back_with_the_next_servers_words(connection: Conne
     compare("failed-headers", content)
 
 
-def test_ret_full_brings_the_whole_message_back_byte_for_byte(connection: Connection) -> None:
+def test_ret_full_brings_the_whole_message_back_byte_for_byte() -> None:
     one = parcel(addressee("bob@example.net", Fate.FAILED, GONE), ret=b"FULL")
-    content = written(connection, reporter().report(connection, [one], NOTE, NOW, Action.FAILED))
+    content = written(reporter().report([one], NOTE, NOW, Action.FAILED))
     assert b"Content-Type: message/rfc822\r\n\r\n" + NOTE in content
     assert parts(content)[2].get_payload(0)["Message-ID"] == "<keys@example.org>"  # type: ignore[union-attr, index]  # a message inside
     compare("failed-full", content)
 
 
-def test_a_delay_says_until_when_it_is_tried_again(connection: Connection) -> None:
+def test_a_delay_says_until_when_it_is_tried_again() -> None:
     one = parcel(addressee("bob@example.net", Fate.WAITING, GREYLISTED))
-    content = written(connection, reporter().report(connection, [one], NOTE, NOW, Action.DELAYED))
+    content = written(reporter().report([one], NOTE, NOW, Action.DELAYED))
     assert text(content).startswith(
         "Waiting: not sent to bob@example.net yet. It is tried again by itself until Sat 26 Sep 13:13 (UTC)."
     )
@@ -194,21 +178,21 @@ def test_a_delay_says_until_when_it_is_tried_again(connection: Connection) -> No
     compare("delayed", content)
 
 
-def test_who_asked_for_it_is_told_that_it_went_on_to_a_server_without_reports(connection: Connection) -> None:
+def test_who_asked_for_it_is_told_that_it_went_on_to_a_server_without_reports() -> None:
     one = parcel(addressee("bob@example.net", Fate.SENT, OK, notify=b"SUCCESS,FAILURE"))
-    content = written(connection, reporter().report(connection, [one], NOTE, NOW, Action.RELAYED))
+    content = written(reporter().report([one], NOTE, NOW, Action.RELAYED))
     assert text(content).startswith("Sent to bob@example.net.")
     assert fields(content)[1]["Action"] == "relayed"
     assert results(content) == {"bob@example.net": (Outcome.DELIVERED, "2.0.0")}
     compare("relayed", content)
 
 
-def test_a_next_hop_that_reports_itself_leaves_nothing_to_report(connection: Connection) -> None:
+def test_a_next_hop_that_reports_itself_leaves_nothing_to_report() -> None:
     one = parcel(addressee("bob@example.net", Fate.HANDED_ON, OK, notify=b"SUCCESS"))
-    assert reporter().report(connection, [one], NOTE, NOW, Action.RELAYED) is None
+    assert reporter().report([one], NOTE, NOW, Action.RELAYED) is None
 
 
-def test_a_mixed_message_tells_groups_and_gives_each_reason_once(connection: Connection) -> None:
+def test_a_mixed_message_tells_groups_and_gives_each_reason_once() -> None:
     one = parcel(
         addressee("friend@example.net", Fate.SENT, OK),
         addressee("new1+club@example.net", Fate.FAILED, STRANGER),
@@ -217,7 +201,7 @@ def test_a_mixed_message_tells_groups_and_gives_each_reason_once(connection: Con
         addressee("quiet@example.net", Fate.FAILED, GONE, notify=b"NEVER"),
         addressee("before@example.net", Fate.RETURNED, GONE),
     )
-    content = written(connection, reporter().report(connection, [one], NOTE, NOW, Action.FAILED))
+    content = written(reporter().report([one], NOTE, NOW, Action.FAILED))
     shown = text(content)
     assert shown.startswith("Not sent to 2 of 4 recipients.")
     assert shown.count(STRANGER.lines[1]) == 1
@@ -235,10 +219,10 @@ def test_a_mixed_message_tells_groups_and_gives_each_reason_once(connection: Con
     compare("mixed", content)
 
 
-def test_a_sender_beyond_ascii_gets_the_global_forms(connection: Connection) -> None:
+def test_a_sender_beyond_ascii_gets_the_global_forms() -> None:
     note = NOTE.replace(b"ann@example.org", "änn@example.org".encode()).replace(b"spare keys", "Schlüssel".encode())
     one = parcel(addressee("björn@example.net", Fate.FAILED, GONE), sender="änn@example.org", ret=b"FULL")
-    content = written(connection, reporter().report(connection, [one], note, NOW, Action.FAILED))
+    content = written(reporter().report([one], note, NOW, Action.FAILED))
     _, machine, returned = parts(content)
     assert machine.get_content_type() == "message/global-delivery-status"
     assert returned.get_content_type() == "message/global" and note in content
@@ -248,7 +232,7 @@ def test_a_sender_beyond_ascii_gets_the_global_forms(connection: Connection) -> 
     compare("smtputf8", content)
 
 
-def test_a_campaign_is_one_report_about_many_messages(connection: Connection) -> None:
+def test_a_campaign_is_one_report_about_many_messages() -> None:
     many = [
         replace(parcel(addressee(f"new{number}@example.net", Fate.FAILED, STRANGER)), id=f"1m324zzzzzzzz{number}")
         for number in range(5)
@@ -256,9 +240,9 @@ def test_a_campaign_is_one_report_about_many_messages(connection: Connection) ->
     outcome = "Not sent: you are sending the same to 7 people who have never written to you."
     way_out = "Write to each in your own words first, or ask them to sign up."
     told = reporter().report(
-        connection, many, NOTE, NOW, Action.FAILED, outcome=outcome, way_out=way_out, link=LINK
+        many, NOTE, NOW, Action.FAILED, outcome=outcome, way_out=way_out, link=LINK
     )  # fmt: skip
-    content = written(connection, told)
+    content = written(told)
     shown = text(content).splitlines()
     assert shown[0] == outcome and shown[2:4] == [way_out, f"Who, why and what to do: {LINK}"]
     assert "This is about 5 messages of yours." in text(content) and text(content).count(way_out) == 1
@@ -267,47 +251,47 @@ def test_a_campaign_is_one_report_about_many_messages(connection: Connection) ->
     compare("campaign", content)
 
 
-def test_nobody_is_told_about_a_report(connection: Connection) -> None:
+def test_nobody_is_told_about_a_report() -> None:
     one = parcel(addressee("bob@example.net", Fate.FAILED, GONE), sender="")
-    assert reporter().report(connection, [one], NOTE, NOW, Action.FAILED) is None
+    assert reporter().report([one], NOTE, NOW, Action.FAILED) is None
 
 
-def test_nobody_is_told_twice_about_the_same_recipient(connection: Connection) -> None:
+def test_nobody_is_told_twice_about_the_same_recipient() -> None:
     one = parcel(addressee("bob@example.net", Fate.RETURNED, GONE), addressee("eve@example.net", Fate.SENT, OK))
-    assert reporter().report(connection, [one], NOTE, NOW, Action.FAILED) is None
+    assert reporter().report([one], NOTE, NOW, Action.FAILED) is None
 
 
 @pytest.mark.parametrize("whole", [b"FULL", b"HDRS"])
-def test_a_message_that_holds_our_boundary_does_not_break_the_report(connection: Connection, whole: bytes) -> None:
+def test_a_message_that_holds_our_boundary_does_not_break_the_report(whole: bytes) -> None:
     hostile = b"X-One: --=_1m32500report0_report--\r\n" + NOTE + b"\r\n--=_1m32500report0_report\r\n\r\nfalse\r\n"
     one = parcel(addressee("bob@example.net", Fate.FAILED, GONE), ret=whole)
-    content = written(connection, reporter().report(connection, [one], hostile, NOW, Action.FAILED))
+    content = written(reporter().report([one], hostile, NOW, Action.FAILED))
     words, _, _ = parts(content)
     assert words.get_content_type() == "multipart/alternative"
     assert (hostile in content) is (whole == b"FULL")
 
 
-def test_what_a_server_of_seven_bits_refused_comes_back_in_seven_bits(connection: Connection) -> None:
+def test_what_a_server_of_seven_bits_refused_comes_back_in_seven_bits() -> None:
     refused = Reply.of(554, "5.6.3", "Not sent: the next server takes no 8-bit content")
     one = parcel(addressee("bob@example.net", Fate.FAILED, refused), ret=b"FULL")
     note = NOTE.replace(b"keys\r\n", "Schlüssel\r\n".encode())
-    told = reporter().report(connection, [one], note, NOW, Action.FAILED)
-    content = written(connection, told)
-    assert content.isascii() and told is not None and told.envelope.body == "7BIT"
+    told = reporter().report([one], note, NOW, Action.FAILED)
+    content = written(told)
+    assert content.isascii() and told is not None and told[0].envelope.body == "7BIT"
     returned = parts(content)[2].get_payload(decode=True)
     assert isinstance(returned, bytes) and "Schlüssel".encode() in returned
 
 
-def test_a_huge_message_comes_back_as_its_header(connection: Connection) -> None:
+def test_a_huge_message_comes_back_as_its_header() -> None:
     one = parcel(addressee("bob@example.net", Fate.FAILED, GONE), ret=b"FULL")
-    content = written(connection, reporter().report(connection, [one], NOTE + b"x\r\n" * 400_000, NOW, Action.FAILED))
+    content = written(reporter().report([one], NOTE + b"x\r\n" * 400_000, NOW, Action.FAILED))
     assert len(content) < 20_000
 
 
-def test_a_hostile_answer_of_the_next_server_stays_text(connection: Connection) -> None:
+def test_a_hostile_answer_of_the_next_server_stays_text() -> None:
     evil = Reply.of(550, "5.0.0", '<script>alert("x")</script>\r\nFinal-Recipient: rfc822; eve@example.net')
     one = parcel(addressee("bob@example.net", Fate.FAILED, evil))
-    content = written(connection, reporter().report(connection, [one], NOTE, NOW, Action.FAILED))
+    content = written(reporter().report([one], NOTE, NOW, Action.FAILED))
     page = parts(content)[0].get_payload(1)
     assert isinstance(page, Mail) and b"<script>" not in (page.get_payload(decode=True) or b"")
     assert set(results(content)) == {"bob@example.net"} and len(fields(content)) == 2

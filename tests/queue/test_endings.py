@@ -6,13 +6,15 @@ import asyncio
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from gatekeeper.errors import TemporaryFailure
 from gatekeeper.outbox import is_dead, this_node
-from gatekeeper.store import queue
+from gatekeeper.store import ending, queue
+from gatekeeper.store.ending import Ending
 from gatekeeper.store.parcel import Fate, QueueState
 from tests.queue.conftest import MTA, Office
 from tests.servers import Phase
@@ -66,9 +68,8 @@ async def test_a_node_that_comes_back_too_late_changes_nothing(office: Office, e
     office.sink.recipient_replies = {b"gone@example.net": GONE}
     await office.later(queue.CLAIM_SECONDS + 1)
     with engine.begin() as connection:
-        assert not queue.finish(connection, mine, QueueState.DONE, office.now)
-        assert not queue.reschedule(connection, mine, due=0.0, judged=True, reason="", tried=True)
-        assert not queue.hold(connection, mine, "late")
+        late = [Ending(parcel=mine, state=state, due=0.0) for state in (QueueState.DONE, QueueState.WAITING)]
+        assert ending.write(connection, late) == [False, False]
     await office.later(1)
     assert len(office.reports()) == 1
 
@@ -78,14 +79,14 @@ async def test_an_end_that_the_database_does_not_take_is_kept_until_it_does(
 ) -> None:
     await paused(office, "bob@example.net")
     failures = iter([True, True])
-    finish = queue.finish
+    write = ending.write
 
-    def unwilling(*arguments: object) -> bool:
+    def unwilling(connection: Connection, endings: Sequence[Ending]) -> list[bool]:
         if next(failures, False):
             raise TemporaryFailure("database: disk I/O error")
-        return finish(*arguments)  # type: ignore[arg-type]  # passed on as they came
+        return write(connection, endings)
 
-    monkeypatch.setattr(queue, "finish", unwilling)
+    monkeypatch.setattr(ending, "write", unwilling)
     await office.later(601)
     assert office.arrived().count(b"bob@example.net") == 1
     assert not office.queued(QueueState.WAITING, QueueState.DELIVERING)

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.store import queue
 from gatekeeper.store.queue import Fate, QueueState
+from gatekeeper.store.release import release
 from tests.queue.conftest import MTA, PERSON, Office
 from tests.servers import DROP, Phase
 
@@ -142,7 +143,7 @@ async def test_held_mail_waits_for_an_admin_and_goes_when_he_says_so(office: Off
     (held,) = office.queued(QueueState.HELD)
     assert office.arrived() == []
     with engine.begin() as connection:
-        assert queue.release(connection, held.id, office.now, judged=True)
+        assert release(connection, held.id, office.now, judged=True)
     await office.later(1)
     assert len(office.arrived()) == 12
 
