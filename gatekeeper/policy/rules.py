@@ -170,8 +170,11 @@ def _pause(hearing: Hearing) -> Iterator[Reason]:
         if facts.release_at > facts.now:
             yield _reason("pause", Because.PAUSE, Ruling.DEFER, people, until=facts.release_at)
         return
-    delivered = facts.sender.delivered_weight(facts.now, terms.minutes)
-    this = sum(person.weight for person in people)
+    reached = facts.sender.delivered_weights(facts.now, terms.minutes)
+    delivered = sum(reached.values())
+    this = sum(person.weight for person in people if person.facts.address not in reached)
+    if not this:
+        return
     if delivered >= terms.delivered_weight or delivered + this > terms.with_this_weight:
         yield _reason("pause", Because.PAUSE, Ruling.DEFER, people, until=facts.now + terms.minutes * 60.0)
 

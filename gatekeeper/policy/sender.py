@@ -75,10 +75,14 @@ class Sender:
         horizon = now - HOUR_SECONDS
         return frozenset(attempt.contact for attempt in self.attempts if attempt.at > horizon)
 
-    def delivered_weight(self, now: float, minutes: float) -> float:
-        """The sum of w that reached somebody in the last `minutes`."""
+    def delivered_weights(self, now: float, minutes: float) -> dict[str, float]:
+        """w of each person whom mail reached in the last `minutes`: who gets three notes is one person."""
         horizon = now - minutes * 60.0
-        return sum(attempt.weight for attempt in self.delivered if attempt.at > horizon)
+        weights: dict[str, float] = {}
+        for attempt in self.delivered:
+            if attempt.at > horizon:
+                weights.setdefault(attempt.contact, attempt.weight)
+        return weights
 
     def most_spent(self, now: float, days: int = 30) -> float:
         """The most credits spent in any `days` in a row of the last 180."""

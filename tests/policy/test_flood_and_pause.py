@@ -122,7 +122,16 @@ def test_mail_to_friends_is_never_paused() -> None:
 def test_what_was_delivered_is_remembered_for_the_pause() -> None:
     case = facts(*strangers(2), *friends(3))
     heard(case, decide(case, POLICY))
-    assert case.sender.delivered_weight(NOW, 10.0) == pytest.approx(2.0)
+    assert sum(case.sender.delivered_weights(NOW, 10.0).values()) == pytest.approx(2.0)
+
+
+def test_a_third_note_to_the_same_new_person_is_not_a_third_person() -> None:
+    sender = anna()
+    for minute in range(5):
+        case = facts(stranger(), sender=sender, now=NOW + minute * 60)
+        verdict = decide(case, POLICY)
+        assert verdict.ruling is Ruling.ACCEPT
+        heard(case, verdict)
 
 
 def test_a_policy_may_do_without_the_pause() -> None:
