@@ -10,7 +10,7 @@ from ipaddress import ip_address
 from gatekeeper.accounts import Accounts
 from gatekeeper.ids import Ids
 from gatekeeper.mail.envelope import Envelope, Session
-from gatekeeper.mail.fingerprint import fingerprint_of, links_of
+from gatekeeper.mail.fingerprint import SIGNATURE_SAMPLE, fingerprint_of, links_of
 from gatekeeper.mail.glance import NOTE_WITHOUT_LINKS, note_at_a_glance
 from gatekeeper.mail.kind import Finding, Kind, kind_of
 from gatekeeper.mail.message import Message, content_digest
@@ -21,9 +21,6 @@ from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.store.case import Case, Judged, identity_of
 from gatekeeper.store.queue import Addressee, Fate, Parcel, QueueState
-
-SIGNATURE_SAMPLE = 8
-"""One in so many ordinary mails has its links read, so that a signature is known and the hot path stays short."""
 
 THREAD_SIZE_BYTES = 262_144
 """A larger message is read in a thread: it must not keep the loop from the others."""

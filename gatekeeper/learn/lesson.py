@@ -25,6 +25,7 @@ from gatekeeper.learn.mailclass import Classed, MailClass, list_of
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.mail.address import canonical, domain_of
 from gatekeeper.mail.delivery import Bounce, Outcome
+from gatekeeper.mail.fingerprint import SIGNATURE_SAMPLE, links_of
 from gatekeeper.mail.message import Message, message_key
 from gatekeeper.policy.evidence import NO_WEIGHT_ADDRESSEES, Evidence, Exchange, Proof, What, weight_of_addressees
 
@@ -151,8 +152,17 @@ def outbound(message: Message, account: str, settings: LearnSettings, *, at: flo
         outbound=True,
         people=people_of(message),
         evidence=evidence,
+        links=_signature(message),
         cites=message.cites,
     )
+
+
+def _signature(message: Message) -> frozenset[int]:
+    """The links of an answer, now and then: what somebody's answers carry is his signature and no campaign. A blast
+    answers nothing, so that an archived one makes its links no ordinary ones."""
+    if message.key % SIGNATURE_SAMPLE or not message.cites or b"http" not in message.content:
+        return frozenset()
+    return links_of(message)
 
 
 def people_of(message: Message) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ MIN_ATTACHMENT_OCTETS: Final = 100
 MIN_PICTURE_OCTETS: Final = 1_000
 MAX_DIGESTED_OCTETS: Final = 1 << 20
 """Of a larger file only its size and this much of its beginning are compared."""
+SIGNATURE_SAMPLE: Final = 8
+"""One in so many ordinary mails has its links read: enough to know a signature, at little cost."""
 _BLOCK: Final = 1_024
 
 _CAMPAIGN_FIELDS: Final = (

@@ -99,9 +99,17 @@ class Campaigns:
         return self._links[key] or 0.0
 
     def carry_links(self, sender: str, links: Iterable[int], at: float, batch: int = 0) -> None:
+        """The sender's ordinary mail carries `links`. What was seen live stays as it is when an import shows it too,
+        so that taking the import back changes nothing."""
+        links = tuple(links)
+        missing = [(sender, link) for link in links if (sender, link) not in self._links]
+        if self._rows is not None and self._parent is None and missing:
+            self._links |= dict.fromkeys(missing)
+            for row in self._rows.find(schema.sender_links, ("sender", "link"), missing):
+                self._links[row[0], row[1]] = row[2]
         for link in links:
             known = self.link_known_since(sender, link)
-            if not known or at < known:
+            if not known or (at < known and not batch):
                 self._links[sender, link] = at
                 self._new_links[sender, link] = (sender, link, at, batch)
 

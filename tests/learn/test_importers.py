@@ -317,3 +317,13 @@ def test_tables_of_noise_never_raise(
     for content in (noise, b"address,purpose,date\n" + noise):
         path.write_bytes(content)
         list(reader([path], OWNER, Progress(), now=NOW))  # type: ignore[call-overload]  # both readers give iterators
+
+
+def test_the_links_of_archived_answers_are_a_signature_and_those_of_a_blast_are_not():
+    ours = {"From": "anna@example.org", "To": "bert@friend.example", "Subject": "Re: hi"}
+    body = "Yes.\n-- \nAnna, https://anna.example/about/me\n"
+    answers = [letter(n, body, **ours, **{"In-Reply-To": "<7@friend.example>"}) for n in range(100)]
+    blast = [letter(n, body, **ours) for n in range(100, 200)]
+    carried = [[bool(one(content, OWNER)[0][0].links) for content in mails] for mails in (answers, blast)]
+    assert 2 <= sum(carried[0]) <= 40, "one in eight"
+    assert sum(carried[1]) == 0

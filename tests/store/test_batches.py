@@ -11,6 +11,8 @@ from gatekeeper.errors import UsageError
 from gatekeeper.policy.evidence import Exchange
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.store import batches, schema
+from gatekeeper.store.memory import Memory
+from gatekeeper.store.rows import Rows
 from tests.store.conftest import DAY, NOW, Post
 
 ANN = "ann@example.org"
@@ -79,3 +81,15 @@ def test_an_interrupted_import_goes_on_where_it_stopped(engine: Engine) -> None:
         assert (again.id, again.position, again.messages) == (first.id, "1234", 10)
         batches.finish(connection, again.id, NOW + 70)
         assert batches.begin(connection, "mbox", "a.mbox", NOW + 80).id != first.id
+
+
+def test_links_that_were_seen_live_stay_when_an_import_that_shows_them_too_is_taken_back(engine: Engine) -> None:
+    with engine.begin() as connection:
+        memory = Memory(Rows(connection))
+        memory.campaigns.carry_links(ANN, [1], NOW)
+        memory.write()
+        memory = Memory(Rows(connection))
+        memory.campaigns.carry_links(ANN, [1, 2], NOW - DAY, batch=7)
+        memory.write()
+        rows = connection.execute(select(schema.sender_links)).all()
+    assert sorted((row.link, row.first, row.batch) for row in rows) == [(1, NOW, 0), (2, NOW - DAY, 7)]
