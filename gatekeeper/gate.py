@@ -21,6 +21,7 @@ from gatekeeper.ids import Ids
 from gatekeeper.inflight import Alone, InFlight
 from gatekeeper.mail.bounce import status_in
 from gatekeeper.mail.envelope import Envelope, Session
+from gatekeeper.mail.message import Message
 from gatekeeper.mail.reply import DISK_FULL, OUR_FAULT, Reply
 from gatekeeper.mail.trace import is_looping, received_line
 from gatekeeper.metrics import Where
@@ -133,6 +134,8 @@ class Gate:
             if delivery is not None and not is_lmtp(session):
                 kept = await self._keep_the_rest(id_, session, envelope, content, case, delivery)
                 replies = kept or replies
+            if delivery is not None and not kept and not delivery.reports:
+                await self._report_success(id_, session, envelope, message, case, taken, delivery)
 
             # Settle.
             if answer is not None and delivery is not None and (delivery.accepted or not kept):
@@ -176,6 +179,35 @@ class Gate:
         if await self._bench.run(put) is not Queued.YES:
             return (DISK_FULL,)
         return (Reply.of(250, "2.0.0", f"Ok: kept here as {id_}; what is not delivered now is tried again"),)
+
+    async def _report_success(
+        self,
+        id_: str,
+        session: Session,
+        envelope: Envelope,
+        message: Message,
+        case: Case,
+        taken: tuple[int, ...],
+        delivery: Delivery,
+    ) -> None:
+        """A next hop without DSN tells nobody that it took the mail: for whom NOTIFY=SUCCESS asks it, the report goes
+        out from here, through the queue (RFC 3461 5.2.2). It has been taken, whatever our bookkeeping says."""
+        told = [
+            (envelope.recipients[index], reply)
+            for index, reply in zip(taken, delivery.replies, strict=True)
+            if reply.positive and envelope.recipients[index].asks_for(b"SUCCESS")
+        ]
+        if not told or not self.settings.queue or envelope.sender.is_null:
+            return
+        people, replies = zip(*told, strict=True)
+        concerned = replace(envelope, recipients=people)
+        parcel = self.briefs.parcel_of_rest(id_, session, concerned, case, replies, delivery.next_hop)
+        # Such a report returns the header only.
+        header = message.content[: message.header_size]
+        try:
+            await self._bench.run(partial(self._bench.room.add, parcel=parcel, content=header, must=True))
+        except GatekeeperError as failure:
+            self._events.error(Where.BENCH, failure, id=id_)
 
     def _taken(self, session: Session, envelope: Envelope, answer: Judged | None) -> tuple[int, ...]:
         """The positions of those who shall get it: all, none, or over LMTP those whom nothing stands against."""

@@ -75,7 +75,7 @@ class Reporter:
         first = parcels[0]
         sender = first.envelope.sender
         people = [one for parcel in parcels for one in parcel.addressees]
-        told = [one for one in people if _may_be_told(one) and one.fate is not Fate.RETURNED]
+        told = [one for one in people if not one.recipient.asks_for(b"NEVER") and one.fate is not Fate.RETURNED]
         id_ = self._ids.new(now)
         outcome = outcome or _outcome(told, action, first.until)
         report = Report(
@@ -112,16 +112,10 @@ class Reporter:
         return parcel, octets
 
 
-def _may_be_told(one: Addressee) -> bool:
-    """RFC 3461 4.1: NEVER stands alone."""
-    return (one.recipient.notify or b"").upper() != b"NEVER"
-
-
 def _wants(one: Addressee, action: Action) -> bool:
-    notify = one.recipient.notify
-    if notify is None:
+    if one.recipient.notify is None:
         return action in BY_DEFAULT
-    return WANTED.get(action, b"") in notify.upper().split(b",")
+    return one.recipient.asks_for(WANTED.get(action, b""))
 
 
 def _about(one: Addressee, until: float) -> RecipientReport:

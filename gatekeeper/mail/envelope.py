@@ -37,6 +37,10 @@ class Recipient:
     def address(self) -> str:
         return self.path.address
 
+    def asks_for(self, what: bytes) -> bool:
+        """Whether NOTIFY names `what`: SUCCESS, FAILURE, DELAY or NEVER. False where the client gave none."""
+        return self.notify is not None and what in self.notify.upper().split(b",")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:

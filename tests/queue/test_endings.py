@@ -60,6 +60,20 @@ async def test_success_is_reported_only_where_the_next_hop_cannot(office: Office
         assert "Action: relayed" in str(office.reports()[0].get_payload(1))  # type: ignore[arg-type]  # a multipart has parts
 
 
+@pytest.mark.parametrize("dsn", [True, False])
+async def test_success_is_reported_for_mail_that_never_waited(office: Office, dsn: bool) -> None:
+    if not dsn:
+        office.sink.capabilities = ("PIPELINING", "SIZE 0", "8BITMIME", "ENHANCEDSTATUSCODES")
+    assert (await office.send("bob@example.net", notify=b"SUCCESS")).code == 250
+    assert office.arrived() == [b"bob@example.net"]
+    for _ in range(3):
+        await office.later(1)
+    assert len(office.reports()) == (0 if dsn else 1) and len(office.arrived()) == 1
+    if not dsn:
+        machine = str(office.reports()[0].get_payload(1))  # type: ignore[arg-type]  # a multipart has parts
+        assert "Action: relayed" in machine and "Original-Envelope-Id: env1" in machine
+
+
 async def test_a_node_that_comes_back_too_late_changes_nothing(office: Office, engine: Engine) -> None:
     await paused(office, "gone@example.net")
     office.now += 601
