@@ -150,12 +150,16 @@ class Events:
         )
 
     def unanswered(self, message: str, *, relay: str) -> None:
-        """The final dot was sent and no reply came, or ours could not be given: a copy may arrive twice."""
+        """The final dot was sent and no reply came: a copy may arrive twice."""
         self.log.warning(f"{message}: unknown whether it was delivered", relay=relay)
 
     def answered_from_record(self, message: str, *, sender: str) -> None:
         """A retry of a message that the next hop has: answered, not sent again."""
         self.log.info(f"{message}: already delivered, answered from the record", **{"from": f"<{sender}>"})
+
+    def unread(self, message: str, *, sender: str) -> None:
+        """Our 250 was given, and the client's connection broke before it said another word."""
+        self.log.info(f"{message}: taken, and unknown whether its client has read that", **{"from": f"<{sender}>"})
 
     # Learning, counting, jobs
 

@@ -72,12 +72,16 @@ class Gate:
             return self._for_each(session, envelope, reply)
 
     def unanswered(self, session: Session, envelope: Envelope, content: bytes, replies: Sequence[Reply]) -> None:
-        """The client was gone before it could read the answer: its retry gets the same one, not a second delivery."""
+        """The client was gone before it said another word: its retry gets the same answer, not a second delivery.
+
+        Whether it has read the answer, nobody can tell. A host resets the connection when its program closes without
+        having read all (RFC 1122 4.2.2.13), and also when a program that has read it asks for that.
+        """
         if not replies or not all(reply.positive for reply in replies):
             return
         message, finding, digest = read(content)
         case = self.briefs.case("", session, envelope, message, finding, digest)
-        self._events.unanswered(message.message_id or "(no Message-ID)", relay="client")
+        self._events.unread(message.message_id or "(no Message-ID)", sender=case.sender)
         self._bench.ask(
             Unanswered(sender=case.sender, identity=case.identity, now=case.now, reply=replies[0])
         ).add_done_callback(self._settled)

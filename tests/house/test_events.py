@@ -150,6 +150,13 @@ def test_the_status_tells_what_became_of_it(
     assert f" status={status} (" in stream.getvalue()
 
 
+def test_a_client_that_may_not_have_read_its_250_puts_no_delivery_in_doubt() -> None:
+    events, log = heard()
+    events.unread("<1@example.org>", sender="ann@example.org")
+    assert "<1@example.org>: taken, and unknown whether its client has read that" in log.getvalue()
+    assert "unknown whether it was delivered" not in log.getvalue()
+
+
 def test_nothing_in_a_mail_can_forge_a_line_of_the_log() -> None:
     events, stream = heard()
     finished(events, ACCEPTED, of=None, sender="a\n<0>evil\x1b[31m@example.org")
