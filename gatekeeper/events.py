@@ -93,6 +93,10 @@ class Events:
         """A client was denied something by a listener: limits, relaying, a wrong password."""
         self.log.info("turned away", listener=listener, client=client, reply=reply)
 
+    def sessions_are(self, count: int) -> None:
+        """A client came or went."""
+        self.metrics.sessions.set(count)
+
     # Messages
 
     def judged(self, verdict: Verdict, *, seconds: float) -> None:
@@ -153,13 +157,13 @@ class Events:
         """The final dot was sent and no reply came: a copy may arrive twice."""
         self.log.warning(f"{message}: unknown whether it was delivered", relay=relay)
 
-    def answered_from_record(self, message: str, *, sender: str) -> None:
-        """A retry of a message that the next hop has: answered, not sent again."""
-        self.log.info(f"{message}: already delivered, answered from the record", **{"from": f"<{sender}>"})
-
     def unread(self, message: str, *, sender: str) -> None:
         """Our 250 was given, and the client's connection broke before it said another word."""
         self.log.info(f"{message}: taken, and unknown whether its client has read that", **{"from": f"<{sender}>"})
+
+    def answered_from_record(self, message: str, *, sender: str) -> None:
+        """A retry of a message that the next hop has: answered, not sent again."""
+        self.log.info(f"{message}: already delivered, answered from the record", **{"from": f"<{sender}>"})
 
     # Learning, counting, jobs
 

@@ -2,16 +2,20 @@
 
 Addresses, domains and ids are never labels. Each Metrics has a registry of its own, so that two gates in one
 process (tests, demo) do not share figures. Only `events` moves them.
+
+Several workers of one daemon keep their figures in files of one folder (prometheus_client's multiprocess mode, chosen
+by its environment variable), and whichever answers /metrics adds them up.
 """
 
 from __future__ import annotations
 
+import os
 import platform
 from enum import StrEnum
 from itertools import product
 
 import prometheus_client
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, multiprocess
 
 from gatekeeper import __version__
 from gatekeeper.mail.kind import Kind
@@ -70,6 +74,9 @@ class QueueState(StrEnum):
     DELIVERING = "delivering"
 
 
+SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+"""The environment variable by which prometheus_client keeps figures in files."""
+
 JOBS = ("prune", "digest", "report", "count", "probe", "queue")
 """The names of the jobs; `daemon.chores` says what they do."""
 DECISION_BUCKETS_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
@@ -126,33 +133,79 @@ class Metrics:
             buckets=RELAY_BUCKETS_SECONDS,
             registry=registry,
         )
-        self.sessions = Gauge("gatekeeper_sessions", "Connections open at the listeners", registry=registry)
-        queue = Gauge("gatekeeper_queue_messages", "Messages that wait here", ["state"], registry=registry)
+        self.sessions = Gauge(
+            "gatekeeper_sessions",
+            "Connections open at the listeners",
+            registry=registry,
+            multiprocess_mode="livesum",
+        )
+        queue = Gauge(
+            "gatekeeper_queue_messages",
+            "Messages that wait here",
+            ["state"],
+            registry=registry,
+            multiprocess_mode="livemostrecent",
+        )
         self.queue = {state: queue.labels(state) for state in QueueState}
         self.policy_reload_success = Gauge(
             "gatekeeper_policy_reload_success",
             "1 if the last reload was taken over, 0 if the old one stays",
             registry=registry,
+            multiprocess_mode="livemin",
         )
         self.coverage_ratio = Gauge(
-            "gatekeeper_coverage_ratio", "Share of outbound recipients that the evidence knows", registry=registry
+            "gatekeeper_coverage_ratio",
+            "Share of outbound recipients that the evidence knows",
+            registry=registry,
+            multiprocess_mode="livemostrecent",
         )
-        senders = Gauge("gatekeeper_senders", "Senders by reputation", ["tier"], registry=registry)
+        senders = Gauge(
+            "gatekeeper_senders",
+            "Senders by reputation",
+            ["tier"],
+            registry=registry,
+            multiprocess_mode="livemostrecent",
+        )
         self.senders = {tier: senders.labels(tier) for tier in Tier}
-        self.next_hop_up = Gauge("gatekeeper_next_hop_up", "1 if the next hop answered last time", registry=registry)
+        self.next_hop_up = Gauge(
+            "gatekeeper_next_hop_up",
+            "1 if the next hop answered last time",
+            registry=registry,
+            multiprocess_mode="livemin",
+        )
         last_success = Gauge(
-            "gatekeeper_job_last_success_timestamp_seconds", "When a job last succeeded", ["job"], registry=registry
+            "gatekeeper_job_last_success_timestamp_seconds",
+            "When a job last succeeded",
+            ["job"],
+            registry=registry,
+            multiprocess_mode="max",
         )
         self.job_last_success = {job: last_success.labels(job) for job in JOBS}
-        job_seconds = Gauge("gatekeeper_job_seconds", "How long its last run took", ["job"], registry=registry)
+        job_seconds = Gauge(
+            "gatekeeper_job_seconds",
+            "How long its last run took",
+            ["job"],
+            registry=registry,
+            multiprocess_mode="livemostrecent",
+        )
         self.job_seconds = {job: job_seconds.labels(job) for job in JOBS}
         job_failures = Counter(
             "gatekeeper_job_failures", "Runs of a job that failed on this node", ["job"], registry=registry
         )
         self.job_failures = {job: job_failures.labels(job) for job in JOBS}
-        build = Gauge("gatekeeper_build_info", "Which program this is", ["version", "python"], registry=registry)
+        build = Gauge(
+            "gatekeeper_build_info",
+            "Which program this is",
+            ["version", "python"],
+            registry=registry,
+            multiprocess_mode="max",
+        )
         build.labels(__version__, platform.python_version()).set(1)
 
     def page(self) -> bytes:
         """The metrics in Prometheus' text format. Big pages take long: call it in a thread."""
-        return prometheus_client.generate_latest(self.registry)
+        registry = self.registry
+        if SHARED_FOLDER in os.environ:
+            registry = CollectorRegistry()
+            multiprocess.MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # the library lacks it
+        return prometheus_client.generate_latest(registry)

@@ -62,6 +62,13 @@ def passed_sockets(environ: MutableMapping[str, str] = os.environ) -> tuple[sock
     return tuple(socket.socket(fileno=descriptor) for descriptor in descriptors)
 
 
+def inherited_sockets(descriptors: str) -> tuple[socket.socket, ...]:
+    """The listening sockets that a parent process passes on: their numbers with commas between, or "none"."""
+    if descriptors == "none":
+        return ()
+    return tuple(socket.socket(fileno=int(descriptor)) for descriptor in descriptors.split(","))
+
+
 def _watchdog_seconds(environ: MutableMapping[str, str]) -> float:
     interval, process = environ.pop("WATCHDOG_USEC", ""), environ.pop("WATCHDOG_PID", "")
     if not interval.isdigit() or process not in ("", str(os.getpid())):

@@ -10,16 +10,17 @@ from gatekeeper.errors import EX_CONFIG
 
 @click.command()
 @click.option("--check", "only_check", is_flag=True, help='Only look for mistakes, as "gatekeeper check" does.')
+@click.option("--worker", hidden=True, help="Started by a daemon of several workers; descriptors that it passes on.")
 @common_options
 @click.pass_obj
-def serve(invocation: Invocation, only_check: bool) -> None:
+def serve(invocation: Invocation, only_check: bool, worker: str | None) -> None:
     """Run the daemon. SIGHUP reloads, SIGTERM ends it when the mail in hand is done."""
     if only_check:
         _check(invocation, ports=True)
         return
     from gatekeeper.daemon.life import live
 
-    live(invocation.config_file)
+    live(invocation.config_file, worker=worker)
 
 
 @click.command()

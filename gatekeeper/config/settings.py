@@ -214,7 +214,7 @@ class Config(Section):
     mode: Literal["enforce", "observe"] = Field("enforce", description="observe: judge and record, refuse nothing.")
     ramp: Literal["auto", "off"] = Field("auto", description="The cold start; off: plain limits from the first day.")
     on_failure: Literal["defer", "pass"] = Field("defer", description="What happens when judgement is impossible.")
-    workers: PositiveInt = Field(1, description="Processes; more than one needs PostgreSQL.")
+    workers: PositiveInt = Field(1, description="Processes on the same addresses; more than one needs PostgreSQL.")
     help_contact: str = Field("", description='Whom a refused sender may ask: "Ann Smith, ext. 12". On why pages.')
     admin_address: MaybeAddress = Field("", description="Who gets the weekly digest by mail; empty: nobody.")
     notices: bool = Field(

@@ -179,7 +179,7 @@ class House:
         place = endpoint(self.config.web.address)
         try:
             family = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)[0][0]
-            return socket.create_server((place.host, place.port), family=family)
+            return socket.create_server((place.host, place.port), family=family, reuse_port=self.config.workers > 1)
         except OSError as error:
             raise UsageError(f"web.address: {place}: cannot listen there: {error.strerror}") from error
 
@@ -192,8 +192,8 @@ class House:
             on_refused=self.events.turned_away,
             max_connections=self.config.max_connections,
             max_body_octets=self.config.max_bytes_in_flight,
+            on_sessions=self.events.sessions_are,
         )
-        self.events.metrics.sessions.set_function(lambda: self.listeners.sessions)
         self._opened.push_async_callback(self._drain)
         self._delegation = Delegation(lambda step, error: self.events.error(Where.LISTENER, error, step=step))
         self._opened.push_async_callback(self._delegation.stop, self.config.drain_seconds)

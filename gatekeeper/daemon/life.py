@@ -1,4 +1,4 @@
-"""The life of the daemon: started, reloaded by SIGHUP, drained by SIGTERM, watched by systemd."""
+"""The life of the daemon: started, reloaded by SIGHUP, drained by SIGTERM, watched by systemd or by its overseer."""
 
 from __future__ import annotations
 
@@ -16,27 +16,35 @@ from gatekeeper.config import Config, find, load
 from gatekeeper.daemon import trial
 from gatekeeper.daemon.house import House
 from gatekeeper.daemon.wiring import address_of
+from gatekeeper.daemon.workers import Workers
 from gatekeeper.errors import UsageError
 from gatekeeper.events import Events
 from gatekeeper.metrics import Where
-from gatekeeper.systemd import Notifier, passed_sockets
+from gatekeeper.systemd import Notifier, inherited_sockets, passed_sockets
 
 GC_ALLOCATIONS = 20_000
 
 
-def live(config_file: str | None = None) -> None:
-    """Runs until SIGTERM or SIGINT. Raises UsageError with all mistakes when it cannot start."""
+def live(config_file: str | None = None, *, worker: str | None = None) -> None:
+    """Runs until SIGTERM or SIGINT. Raises UsageError with all mistakes when it cannot start.
+
+    `worker`: this process is one of several, and these are the sockets passed on to it (see `workers`).
+    """
     source = find(config_file)
     config = load(config_file)
-    passed = passed_sockets()
-    trial.require(config, str(source or "defaults"), passed=[address_of(one) for one in passed])
+    passed = passed_sockets() if worker is None else inherited_sockets(worker)
+    if worker is None:
+        trial.require(config, str(source or "defaults"), passed=[address_of(one) for one in passed])
     use_time_zone(config)
     raise_descriptor_limit()
     events = Events.to_stderr(config.log_level)
+    if worker is None and config.workers > 1:
+        overseer = Workers(config, config_file, events, Notifier(), passed)
+        raise SystemExit(asyncio.run(overseer.run()))
     house = House(config, events, passed=passed)
     welcome = "" if source else welcome_text(config)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_Life(house, Notifier(), config_file, events).run(welcome))
+        runner.run(_Life(house, Notifier(), config_file, events, overseen=worker is not None).run(welcome))
 
 
 def use_time_zone(config: Config) -> None:
@@ -53,11 +61,14 @@ def raise_descriptor_limit() -> None:
 
 
 class _Life:
-    def __init__(self, house: House, notifier: Notifier, config_file: str | None, events: Events) -> None:
+    def __init__(
+        self, house: House, notifier: Notifier, config_file: str | None, events: Events, *, overseen: bool
+    ) -> None:
         self._house = house
         self._notifier = notifier
         self._config_file = config_file
         self._events = events
+        self._overseen = overseen
         self._stop = asyncio.Event()
         self._reloading: asyncio.Task[None] | None = None
 
@@ -68,6 +79,9 @@ class _Life:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop.set)
         loop.add_signal_handler(signal.SIGHUP, self._hang_up)
+        if self._overseen:
+            # Nothing is ever said on this pipe: what can be read is its end, and that of the overseer.
+            loop.add_reader(sys.stdin.fileno(), self._stop.set)
         watchdog = asyncio.create_task(self._feed_watchdog())
         await self._house.start()
         # What was loaded stays: the collector need not look at it again, and at the rest less often. Messages make
@@ -81,6 +95,8 @@ class _Life:
                 print(welcome, file=sys.stderr, flush=True)
             await self._stop.wait()
         finally:
+            if self._overseen:
+                loop.remove_reader(sys.stdin.fileno())
             self._notifier.stopping()
             if self._reloading is not None:
                 await asyncio.wait([self._reloading])

@@ -38,8 +38,6 @@ def mistakes(config: Config, *, ports: bool = True, passed: Collection[str] = ()
         except UsageError as error:
             found.extend(f"{key}: {line}" if key else line for line in error.reason.splitlines())
 
-    if config.workers > 1:
-        found.append("workers: this version runs in one process; give 1")
     attempt("", lambda: read_policy(policy_file(config.policy)))
     attempt("database", partial(_try_database, config.database))
     attempt("next_hop.url", lambda: _try_next_hop(wiring.next_hop_url(config), config))

@@ -162,6 +162,7 @@ def listener_options(config: Config, position: int, passed: Sequence[socket] = (
             name=name_of(config, position),
             address=listener.address,
             socket=next((one for one in passed if address_of(one) == listener.address), None),
+            shared=config.workers > 1,
             hostname=config.hostname,
             role=role,
             protocol=Protocol(listener.protocol),

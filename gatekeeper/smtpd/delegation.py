@@ -55,7 +55,9 @@ class Delegation:
             server = await asyncio.start_server(serve, sock=options.socket, limit=MOST_LINE_OCTETS)
         else:
             host, port = host_and_port(options.address)
-            server = await asyncio.start_server(serve, host or None, port, limit=MOST_LINE_OCTETS)
+            server = await asyncio.start_server(
+                serve, host or None, port, limit=MOST_LINE_OCTETS, reuse_port=options.shared or None
+            )
         self._servers.append(server)
         name = server.sockets[0].getsockname()
         return (name[0], name[1]) if isinstance(name, tuple) else (str(name), 0)

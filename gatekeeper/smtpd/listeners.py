@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import time
+from collections.abc import Callable
 from typing import Any
 
 from gatekeeper.smtpd.conversation import Conversation
@@ -31,11 +32,15 @@ class Listeners:
         on_refused: Refused | None = None,
         max_connections: int = 2000,
         max_body_octets: int = 512 * 2**20,
+        on_sessions: Callable[[int], None] | None = None,
     ) -> None:
+        """`on_sessions` hears how many connections are open, whenever that changes."""
         # aiosmtpd writes addresses at INFO and messages at DEBUG, whatever the level of our own log.
         for name in ("mail.log", "mail.debug"):
             logging.getLogger(name).disabled = True
-        self.traffic = Traffic(max_connections=max_connections, max_body_octets=max_body_octets)
+        self.traffic = Traffic(
+            max_connections=max_connections, max_body_octets=max_body_octets, on_connections=on_sessions
+        )
         self._on_error = on_error
         self._unanswered = unanswered
         self._on_refused = on_refused or (lambda listener, client_address, reply: None)
@@ -67,7 +72,9 @@ class Listeners:
             server = await loop.create_server(conversation, sock=options.socket, **how)
         else:
             host, port = host_and_port(options.address)
-            server = await loop.create_server(conversation, host or None, port, **how)
+            server = await loop.create_server(
+                conversation, host or None, port, reuse_port=options.shared or None, **how
+            )
         self._servers.append(server)
         name = server.sockets[0].getsockname()
         return (name[0], name[1]) if isinstance(name, tuple) else (str(name), 0)

@@ -69,6 +69,8 @@ class ListenerOptions:
     """"host:port", "[ipv6]:port"; not used where `socket` is given."""
     socket: socket.socket | None = None
     """A listening socket that somebody else opened (systemd)."""
+    shared: bool = False
+    """Other processes of this daemon listen there too (SO_REUSEPORT): the kernel deals the connections out."""
     hostname: str = "localhost"
     role: Role = Role.OUTBOUND
     protocol: Protocol = Protocol.SMTP

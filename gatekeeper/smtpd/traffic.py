@@ -51,7 +51,14 @@ class Reception:
 class Traffic:
     """Counts for all listeners of the process, with their bounds."""
 
-    def __init__(self, *, max_connections: int = 2000, max_body_octets: int = 512 * 2**20) -> None:
+    def __init__(
+        self,
+        *,
+        max_connections: int = 2000,
+        max_body_octets: int = 512 * 2**20,
+        on_connections: Callable[[int], None] | None = None,
+    ) -> None:
+        self._on_connections = on_connections or (lambda count: None)
         self.max_connections = max_connections
         self.max_body_octets = max_body_octets
         self.body_octets = 0
@@ -66,6 +73,7 @@ class Traffic:
         """Counts `connection` in."""
         self.connections.add(connection)
         self.per_address[address] += 1
+        self._on_connections(len(self.connections))
 
     def leave(self, connection: Connection, address: str) -> None:
         """Counts `connection` out; may be called again."""
@@ -75,6 +83,7 @@ class Traffic:
         self.per_address[address] -= 1
         if self.per_address[address] <= 0:
             del self.per_address[address]
+        self._on_connections(len(self.connections))
 
     @property
     def is_full(self) -> bool:

@@ -23,7 +23,7 @@ import pytest
 import trustme
 
 ROOT = Path(__file__).parents[2]
-START_SECONDS = 30.0
+START_SECONDS = 60.0
 COMMAND = (sys.executable, "-m", "gatekeeper")
 MAIL = b"From: ann@example.org\r\nTo: bob@example.net\r\nSubject: Tea\r\nMessage-ID: <1@example.org>\r\n\r\nTea?\r\n"
 
@@ -80,7 +80,7 @@ def environment(**more: str) -> dict[str, str]:
 
 
 @contextmanager
-def running(site: Site) -> Iterator[subprocess.Popen[bytes]]:
+def running(site: Site, *, status: str = "listening on 127.0.0.1:") -> Iterator[subprocess.Popen[bytes]]:
     """A daemon that is ready, as it tells its service manager."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(site.folder / "notify"))
@@ -94,7 +94,7 @@ def running(site: Site) -> Iterator[subprocess.Popen[bytes]]:
             )
         try:
             said = heard(site, manager, daemon)
-            assert said.startswith(b"READY=1\nSTATUS=listening on 127.0.0.1:")
+            assert said.startswith(f"READY=1\nSTATUS={status}".encode())
             yield daemon
         finally:
             if daemon.poll() is None:
@@ -313,7 +313,6 @@ MISTAKES = [
     ({"next_hop.url": '"smtp://"'}, "gatekeeper.toml: next_hop.url: "),
     ({"next_hop.url": '"maildir:gatekeeper.toml"'}, "gatekeeper.toml: next_hop.url: the Maildir cannot be made"),
     ({"next_hop.tls_ca": '"gone.pem"', "next_hop.url": '"smtp://h"'}, "gatekeeper.toml: next_hop.url: "),
-    ({"workers": "2", "database": '"postgresql://127.0.0.1:1/x"'}, "gatekeeper.toml: workers: this version"),
 ]
 
 
