@@ -129,10 +129,12 @@ def _begun(engine: Engine, kind: str, place: str, progress: Progress, *, goes_on
 
     with engine.begin() as connection:
         earlier = [one for one in batches.listed(connection) if (one.kind, one.place) == (kind, place)]
+        # What was taken back has to be read again, and what went on from there knows nothing of it.
+        taken_back = max((one.undone for one in earlier), default=0.0)
         batch = batches.begin(connection, kind, place, time.time())
     position = batch.position
     if goes_on and not position:
-        position = next((one.position for one in earlier if one.position and not one.undone), "")
+        position = next((one.position for one in earlier if one.position and one.started > taken_back), "")
     progress.position = json.loads(position) if position else {}
     return batch
 

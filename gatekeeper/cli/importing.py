@@ -40,7 +40,8 @@ def _archive_command(kind: str, about: str) -> None:
             if not path.exists():
                 raise UsageError(f"{path}: there is no such file or folder", exit_code=EX_NOINPUT)
         place = " ".join(str(path.resolve()) for path in paths)
-        run(invocation, kind, place, reader_of(kind, paths), owners, dry_run=dry_run)
+        reader = reader_of(kind, paths)
+        run(invocation, kind, place, reader, owners, dry_run=dry_run, goes_on=kind.endswith("-log"))
 
 
 for _kind, _about in (
@@ -48,8 +49,8 @@ for _kind, _about in (
     ("maildir", "Maildirs and all Maildirs below them."),
     ("eml", "Files or folders of .eml files."),
     ("thunderbird", "Thunderbird profiles or mail folders."),
-    ("postfix-log", "Postfix logs, rotated ones too: who sent to whom."),
-    ("exim-log", "Exim main logs, rotated ones too: who sent to whom."),
+    ("postfix-log", "Postfix logs, rotated ones too: who sent to whom; the next run goes on where this one ends."),
+    ("exim-log", "Exim main logs, rotated ones too: who sent to whom; the next run goes on where this one ends."),
     ("contacts", "Address books, CSV or vCard: claims of their owner, which build nothing."),
     ("consent", "CSV lists of sign-ups: address, purpose, date, source, double."),
 ):

@@ -83,7 +83,8 @@ def messages(seed: int = 7) -> Iterator[bytes]:
             boundary = f"part{number}"
             yield (
                 (
-                    f"{head}Content-Type: multipart/mixed; boundary={boundary}\n\n--{boundary}\n\n{text}\n--{boundary}\n"
+                    f"{head}Content-Type: multipart/mixed; boundary={boundary}\n\n--{boundary}\n\n"
+                    f"{text}\n--{boundary}\n"
                     "Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n\n"
                 ).encode()
                 + base64.encodebytes(noise[start : start + octets])

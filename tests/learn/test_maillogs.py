@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gatekeeper.learn.importers import Progress, Skipped, exim_log, postfix_log
-from gatekeeper.learn.importers.logged import Queue, syslog_time
+from gatekeeper.learn.importers import Progress, Skipped, exim_log, logged, postfix_log
+from gatekeeper.learn.importers.logged import syslog_time
+from gatekeeper.learn.importers.queue_ids import Queue
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.mail.message import message_key
 from gatekeeper.policy.evidence import Exchange, Proof, What
@@ -124,6 +125,90 @@ def test_queue_ids_join_across_rotated_files_in_any_order(tmp_path: Path):
     with gzip.open(tmp_path / "mail.log.1.gz", "wt") as file:
         file.write("".join(lines[:3]))
     assert len(read(postfix_log.read, [tmp_path / "mail.log", tmp_path / "mail.log.1.gz"])) == 1
+
+
+def test_mails_without_a_message_id_are_not_one_mail(tmp_path: Path):
+    first = postfix("ABC123", "anna@example.org", "bert@friend.example", login="anna@example.org")
+    second = postfix("DEF456", "bert@friend.example", "anna@example.org")
+    text = (first + second).replace("<ABC123@example.org>", "<>").replace("<DEF456@example.org>", "<>")
+    found = evidence(tmp_path, text)
+    assert [one[2] for one in found] == [What.SENT, What.WROTE], "nor does the login of one stand for the other"
+
+
+def _rotated(folder: Path) -> list[Path]:
+    """Three files of one log, the oldest packed: mails that overlap, one that waits through all of them, a client
+    that logs in and leaves, and a mail that goes through a filter."""
+    slow = postfix("5107AA", "anna@example.org", "slow@friend.example", login="anna@example.org").splitlines(True)
+    lines = [*slow[:3], f"{stamp(1)} postfix/smtpd[1]: 901111: client=x[192.0.2.1], sasl_username=anna@example.org\n"]
+    for number in range(60):
+        contact = f"friend{number}@friend.example"
+        pair = ("anna@example.org", contact) if number % 3 else (contact, "anna@example.org")
+        mail = postfix(f"{0xA00000 + number:06X}", *pair).splitlines(True)
+        lines[-2:] = [mail[0], *lines[-2:], *mail[1:]]  # the lines of neighbours stand among each other
+    passed = postfix("F11E01", "news@example.org", "fritz@friend.example", login="anna@example.org")
+    lines += passed.replace("mx.x[192.0.2.9]", "127.0.0.1[127.0.0.1]").splitlines(True)
+    again = postfix("F11E02", "news@example.org", "fritz@friend.example").replace("<F11E02@", "<F11E01@")
+    lines += [*again.splitlines(True), *slow[3:]]
+    paths = [folder / "mail.log.2.gz", folder / "mail.log.1", folder / "mail.log"]
+    for number, path in enumerate(paths):
+        text = "".join(lines[number * 110 : (number + 1) * 110 if number < 2 else None])
+        for second in range(1, 6):  # each file is an hour later than the one before
+            text = text.replace(stamp(second), stamp(second).replace("T10:", f"T1{number}:"))
+        path.write_bytes(gzip.compress(text.encode()) if path.suffix == ".gz" else text.encode())
+    return paths
+
+
+def _pieces(found: Iterator[Exchange | Skipped]) -> Iterator[tuple[int, str, str, str]]:
+    for item in found:
+        assert isinstance(item, Exchange)
+        yield from ((item.message_key, one.sender, one.contact, str(one.what)) for one in item.evidence)
+
+
+def test_an_interrupted_import_of_rotated_logs_goes_on_where_it_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(logged, "LINES_BETWEEN_LOOKS", 5)
+    monkeypatch.setattr(logged, "LINES_BETWEEN_PLACES", 10)
+    paths = _rotated(tmp_path)
+    whole = list(_pieces(postfix_log.read(paths, SITE, Progress(), now=NOW)))
+    assert len(whole) == len(set(whole)) == 62
+    read_again = []
+    for stop in range(1, len(whole) + 1):
+        progress = Progress()
+        reading = _pieces(postfix_log.read(paths, SITE, progress, now=NOW))
+        first = [next(reading) for _ in range(stop)]
+        later = Progress(position=dict(progress.position))
+        second = list(_pieces(postfix_log.read(paths, SITE, later, now=NOW)))
+        assert set(first) | set(second) == set(whole), f"stopped after {stop}"
+        read_again.append(stop + len(second) - len(whole))
+    assert read_again[-1] <= len(whole)
+
+
+def test_a_log_that_grew_and_was_rotated_is_read_from_where_it_ended(tmp_path: Path):
+    old = "".join(postfix(f"{n:06X}", "anna@example.org", f"p{n}@friend.example") for n in range(0xA000, 0xA100))
+    (tmp_path / "mail.log").write_text(old)
+    first = Progress()
+    assert len(list(postfix_log.read([tmp_path / "mail.log"], SITE, first, now=NOW))) == 256
+    (tmp_path / "mail.log.1.gz").write_bytes(gzip.compress(old.encode()))
+    new = postfix("BBBBBB", "anna@example.org", "new@friend.example").replace("T10:", "T12:")
+    (tmp_path / "mail.log").write_text(new)
+    second = Progress(position=first.position)
+    paths = [tmp_path / "mail.log", tmp_path / "mail.log.1.gz"]
+    found = list(_pieces(postfix_log.read(paths, SITE, second, now=NOW)))
+    assert [one[2] for one in found] == ["new@friend.example"]
+    assert list(postfix_log.read(paths, SITE, Progress(position=second.position), now=NOW)) == []
+
+
+def test_a_line_that_is_being_written_is_read_when_it_is_whole(tmp_path: Path):
+    text = postfix("ABC123", "anna@example.org", "bert@friend.example")
+    (tmp_path / "log").write_text(text[:-20])
+    progress = Progress()
+    first = list(_pieces(postfix_log.read([tmp_path / "log"], SITE, progress, now=NOW)))
+    (tmp_path / "log").write_text(text)
+    second = list(_pieces(postfix_log.read([tmp_path / "log"], SITE, progress, now=NOW)))
+    assert set(first) | set(second) == {
+        (message_key("<ABC123@example.org>"), "anna@example.org", "bert@friend.example", "sent")
+    }
 
 
 def test_a_stamp_without_a_year_is_the_last_such_day():

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from gatekeeper.learn.importers.logged import Logged, Queue, read_logs, syslog_time
+from gatekeeper.learn.importers.logged import read_logs, syslog_time
 from gatekeeper.learn.importers.progress import Progress, Skipped
+from gatekeeper.learn.importers.queue_ids import Logged, Queue
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.policy.evidence import Exchange
 

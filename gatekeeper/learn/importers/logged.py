@@ -10,17 +10,19 @@ from __future__ import annotations
 import gzip
 import re
 import zlib
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from time import mktime, strptime
 from typing import BinaryIO
 
+from xxhash import xxh3_64_intdigest
+
 from gatekeeper.learn.importers.progress import Progress, Skipped
+from gatekeeper.learn.importers.queue_ids import Logged, Queue
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.mail.address import canonical
 from gatekeeper.mail.automatic import robot_address
@@ -34,65 +36,16 @@ from gatekeeper.policy.evidence import (
     weight_of_addressees,
 )
 
-MAX_OPEN = 100_000
-"""Queue ids followed at once; the oldest is closed when there are more."""
 MAX_RECIPIENTS = 1_000
 LINES_BETWEEN_LOOKS = 500
+LINES_BETWEEN_PLACES = 20_000
+"""How often the place is noted where an import can go on."""
+MAX_KEY_OCTETS = 4_096
 DAY_SECONDS = 86_400.0
 
 _RETURN_PATH = re.compile(
     r"(?:^|[._+-])(?:bounces?|owner|return|errors?|news|newsletter|mailings?|list)(?:[._+=-]|@)|=|\d{6,}|[0-9a-f]{16,}"
 )
-
-
-@dataclass(slots=True, kw_only=True)
-class Logged:
-    """One queue id. `results` holds (recipient, "sent" or "bounced", permanent, seconds since 1970)."""
-
-    id: str
-    at: float = 0.0
-    sender: str | None = None
-    login: str = ""
-    message_id: str = ""
-    results: list[tuple[str, str, bool, float]] = field(default_factory=list)
-
-
-class Queue:
-    """The queue ids that are open while a log is read, oldest first; and who logged in for which message."""
-
-    def __init__(self) -> None:
-        self._open: OrderedDict[str, Logged] = OrderedDict()
-        self._logins: OrderedDict[str, str] = OrderedDict()
-
-    def get(self, id_: str, at: float) -> Logged:
-        mail = self._open.get(id_)
-        if mail is None:
-            mail = self._open[id_] = Logged(id=id_, at=at)
-        return mail
-
-    def close(self, id_: str) -> Logged | None:
-        """The mail whose last line was read, None where its first ones were in no file."""
-        mail = self._open.pop(id_, None)
-        return self._known(mail) if mail else None
-
-    def overdue(self) -> Iterator[Logged]:
-        """What has to be closed because too much is open."""
-        while len(self._open) > MAX_OPEN:
-            yield self._known(self._open.popitem(last=False)[1])
-
-    def rest(self) -> Iterator[Logged]:
-        while self._open:
-            yield self._known(self._open.popitem(last=False)[1])
-
-    def _known(self, mail: Logged) -> Logged:
-        # A content filter gives a message a second queue id, on which nobody logged in.
-        if mail.login and mail.message_id:
-            self._logins[mail.message_id] = mail.login
-            if len(self._logins) > MAX_OPEN:
-                self._logins.popitem(last=False)
-        elif mail.message_id:
-            mail.login = self._logins.get(mail.message_id, "")
-        return mail
 
 
 TakeLine = Callable[[str, float, Queue], Logged | None]
@@ -108,30 +61,70 @@ def read_logs(
     *,
     source: str,
 ) -> Iterator[Exchange | Skipped]:
-    """The exchanges in log files, `.gz` too, given in any order. Read again from the start when taken up again:
-    lines belong together across files, and what is read twice counts once."""
+    """The exchanges in log files, `.gz` too, given in any order.
+
+    `progress.position` is an octet of the content by the file's first line, so that a file is known again when it
+    was rotated and packed. It stays at the first line of what is not finished: lines belong together across files.
+    """
     queue = Queue()
     progress.total += sum(path.stat().st_size for path in paths)
-    for path in sorted(paths, key=lambda path: _first_time(path, time_in)):
+    files = [_LogFile.of(path) for path in sorted(paths, key=lambda path: _first_time(path, time_in))]
+    starts = [progress.position.get(file.key, 0) for file in files]
+    progress.position.clear()
+    progress.position.update((file.key, start) for file, start in zip(files, starts, strict=True))
+    for number, file in enumerate(files):
         before = progress.done
-        size, latest = path.stat().st_size, path.stat().st_mtime + DAY_SECONDS
-        number = 0
+        size, latest = file.path.stat().st_size, file.path.stat().st_mtime + DAY_SECONDS
+        file.end = starts[number]
         try:
-            with path.open("rb") as file, closing(_opened(path, file)) as stream:
-                for number, octets in enumerate(stream, 1):
-                    if number % LINES_BETWEEN_LOOKS == 0:
-                        progress.done = before + min(file.tell(), size)
+            with file.path.open("rb") as opened, closing(_opened(file.path, opened)) as stream:
+                stream.seek(file.end)
+                for count, octets in enumerate(stream, 1):
+                    if count % LINES_BETWEEN_LOOKS == 0:
+                        progress.done = before + min(opened.tell(), size)
+                        for overdue in queue.overdue():
+                            yield from exchanges_of(overdue, settings, source=source)
+                        if count % LINES_BETWEEN_PLACES == 0:
+                            _keep_place(progress, files[: number + 1], queue.unfinished())
+                    queue.place = (number, file.end)
+                    if octets.endswith(b"\n"):
+                        file.end += len(octets)
                     mail = take(octets.decode("utf-8", "replace"), latest, queue)
                     if mail is not None:
                         progress.messages += 1
                         yield from exchanges_of(mail, settings, source=source)
-                    for overdue in queue.overdue():
-                        yield from exchanges_of(overdue, settings, source=source)
         except (EOFError, zlib.error, OSError) as error:
-            yield Skipped(place=f"{path}: after line {number}", why=f"the file ends or breaks here: {error}")
+            yield Skipped(place=f"{file.path}: after octet {file.end}", why=f"the file ends or breaks here: {error}")
         progress.done = before + size
+    unfinished = queue.unfinished()
     for mail in queue.rest():
         yield from exchanges_of(mail, settings, source=source)
+    _keep_place(progress, files, unfinished)
+
+
+@dataclass(slots=True, kw_only=True)
+class _LogFile:
+    """A file, `key` by which it is known again, and the octet of its content up to which whole lines were read."""
+
+    path: Path
+    key: str
+    end: int = 0
+
+    @classmethod
+    def of(cls, path: Path) -> _LogFile:
+        try:
+            with path.open("rb") as file, closing(_opened(path, file)) as stream:
+                first = stream.readline(MAX_KEY_OCTETS)
+        except (EOFError, zlib.error, OSError):
+            first = b""
+        return cls(path=path, key=f"{xxh3_64_intdigest(first):016x}")
+
+
+def _keep_place(progress: Progress, files: Sequence[_LogFile], unfinished: tuple[int, int] | None) -> None:
+    """The files so far are read to their ends, or up to where something is `unfinished`."""
+    number, octet = unfinished or (len(files), 0)
+    for position, file in enumerate(files):
+        progress.position[file.key] = file.end if position < number else octet if position == number else 0
 
 
 def exchanges_of(mail: Logged, settings: LearnSettings, *, source: str) -> Iterator[Exchange]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from gatekeeper.learn.importers.logged import Logged, Queue, read_logs, syslog_time
+from gatekeeper.learn.importers.logged import read_logs, syslog_time
 from gatekeeper.learn.importers.progress import Progress, Skipped
+from gatekeeper.learn.importers.queue_ids import Logged, Queue
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.policy.evidence import Exchange
 
@@ -52,7 +53,7 @@ def take_line(line: str, latest: float, queue: Queue) -> Logged | None:
     if rest.startswith("to=<"):
         _delivered(rest, at, queue.get(id_, at))
     elif rest.startswith("message-id="):
-        queue.get(id_, at).message_id = rest[len("message-id=") :].strip()[:998]
+        queue.get(id_, at).message_id = rest[len("message-id=") :].strip(" \n<>")[:998]
     elif program in ("qmgr", "pickup") and (sender := _FROM.search(rest)):
         queue.get(id_, at).sender = sender.group(1)
     elif login := _LOGIN.search(rest):
