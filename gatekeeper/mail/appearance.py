@@ -9,7 +9,8 @@ from typing import Final
 
 from gatekeeper.mail.author import display_name
 from gatekeeper.mail.declaration import SUBJECT_TAG, is_reply_subject
-from gatekeeper.mail.link import Link
+from gatekeeper.mail.doorway import Doorway, doorway_of, is_group_address
+from gatekeeper.mail.link import URL, Link
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.phrases import BUTTONS
 from gatekeeper.mail.speech import FOOTER_CHARACTERS, HEAD_CHARACTERS
@@ -27,15 +28,15 @@ MANY_LOOKED_AT: Final = 30
 SIGNED_WITHIN_CHARACTERS: Final = 200
 MAX_CLOSING_LINES: Final = 5
 NAMED_WITHIN_CHARACTERS: Final = 400
+HARDLY_A_WORD_CHARACTERS: Final = 40
+FEW_RECIPIENTS: Final = 5
+PRIVATE_CHARACTERS: Final = 600
+GREETING_CHARACTERS: Final = 40
 
-_INVITING_PATH = re.compile(
-    r"(?:^|[/_.-])(?:join\w*|invit\w*|accept\w*|rsvp|regist\w*|signup|sign-up|attend\w*|connect|einladung\w*|"
-    r"anmeld\w*|"
-    r"uninvited|inscri\w*|zaproszeni\w*|davet\w*|convite\w*|isd)(?:[/_.-]|$)"
-)
 _UNSUBSCRIBING_PATH = re.compile(
     r"unsub|opt-?out|abmeld|desinscri|desuscri|preferences|subscription|abbestell|\bbaja\b|mailing-?list|email-?settings"
 )
+_NAME_END = re.compile(r"[\W_\d]+")
 _RULER = re.compile(r"^[ \t]*(?:([-=*_~#+.])\1{9,}|(?:[-=*_~#+] ?){10,60})[ \t]*$", re.MULTILINE)
 _RULERS: Final = tuple(ruler for mark in "-=*_~#+." for ruler in (mark * 5, f"{mark} {mark} {mark} "))
 _FORM_LINE = re.compile(r"[\s>*_-]{0,6}[^\W\d][^:：\n]{0,30}[:：]")
@@ -59,14 +60,17 @@ def seen(message: Message, text: Text) -> Iterator[Weighed]:
         yield weighed("group-footer", "", Kind.NOTE, 3)
     yield from _of_lines(subject, text)
     yield from _of_pictures(text)
+    to = message.addresses("to")
+    brief = len(text.own) < PRIVATE_CHARACTERS and not (text.links or text.images)
     if _signs(message, text.own):
         yield weighed("signed", "", Kind.AUTOMATIC, -1.5)
-    to = message.addresses("to")
     # "Dear ann@homes.example": a form letter that knows no name.
     if any(len(address) > 5 and address in text.own[:NAMED_WITHIN_CHARACTERS].lower() for address in to[:3]):
         yield weighed("addresses-by-address", "", Kind.AUTOMATIC, 1.5)
         yield weighed("addresses-by-address", "", Kind.NEWSLETTER, 1)
     recipients = len(to) + len(message.addresses("cc"))
+    if brief and _greets(message, to, text.own):
+        yield weighed("greets-by-name", "", Kind.INVITATION, 0)
     if recipients >= MANY_RECIPIENTS:
         yield weighed("many-recipients", str(recipients), Kind.BULK, 1)
     elif not recipients or to == message.addresses("from"):
@@ -83,12 +87,18 @@ def _signs(message: Message, own: str) -> bool:
     return any(word.strip(".,!-") == first for line in closing for word in line.split()[-3:])
 
 
+def _greets(message: Message, to: tuple[str, ...], own: str) -> bool:
+    """Whether a mail to a few begins with the name of one of them, as letters do."""
+    if not 0 < len(to) <= FEW_RECIPIENTS:
+        return False
+    names = {word for address in to for word in _NAME_END.split(address.partition("@")[0])}
+    names.update(word for word in _NAME_END.split(message.text("to")[:400].lower()) if word not in names)
+    return any(len(word) > 1 and word in names for word in _NAME_END.split(own[:GREETING_CHARACTERS].lower()))
+
+
 def _of_links(message: Message, text: Text) -> Iterator[Weighed]:
     newsletter = Kind.NEWSLETTER
-    inviting = [link for link in text.links if _INVITING_PATH.search(link.shape)]
-    if inviting:
-        points = 2.0 if any(link.has_token for link in inviting) else 1.0
-        yield weighed("inviting-link", f"{inviting[0].host}{inviting[0].shape}", Kind.INVITATION, points)
+    yield from _of_doorways(text)
     labels = "\n".join(link.text for link in text.links[:MANY_LOOKED_AT] if link.text)[:2_000]
     shown = BUTTONS.found(labels) if labels else {}
     if hits := shown.get(Topic.INVITES, ()) + shown.get(Topic.NETWORK, ()):
@@ -109,6 +119,29 @@ def _of_links(message: Message, text: Text) -> Iterator[Weighed]:
     readers = [address for address in message.addresses("to")[:3] if len(address) > 5]
     if any(reader in link.exact.lower() for link in text.links for reader in readers):
         yield weighed("link-names-reader", "", newsletter, 1.5)
+
+
+def _of_doorways(text: Text) -> Iterator[Weighed]:
+    """Links that lead to a place to join, by what they ask and how little else there is."""
+    hosts = {link.host for link in text.links}
+    doors = [(link, door) for link in text.links if (door := doorway_of(link))]
+    if not doors:
+        if len(hosts) == 1 and len(text.own) < PRIVATE_CHARACTERS and any(link.has_token for link in text.links):
+            # Groups and friends' offers have addresses that say nothing, and no other link beside them.
+            yield weighed("lone-link", text.links[0].host, Kind.INVITATION, 1)
+        return
+    link, door = next(((link, door) for link, door in doors if link.has_token), doors[0])
+    points = 2.0 if link.has_token else 1.0
+    if is_group_address(link):
+        points = 4.0
+    elif link.has_token and any(door is Doorway.ACCEPT for _, door in doors):
+        # Who is asked to accept was asked by somebody.
+        points = 3.5
+    detail = f"{link.host}{link.shape}"
+    yield weighed("inviting-link", detail, Kind.INVITATION, points)
+    particular = link.has_token or "*" in link.shape or is_group_address(link)
+    if particular and len(hosts) == 1 and len(URL.sub("", text.own).strip()) < HARDLY_A_WORD_CHARACTERS:
+        yield weighed("nothing-but-link", detail, Kind.INVITATION, 3)
 
 
 def _counted_for_each(links: Sequence[Link]) -> str:
@@ -139,8 +172,9 @@ def _has_rulers(text: str) -> bool:
 def _of_pictures(text: Text) -> Iterator[Weighed]:
     if text.images >= 4:
         yield weighed("many-pictures", str(text.images), Kind.NEWSLETTER, 1)
-    if text.images and len(text.own) < 40 and not text.forwarded:
-        yield weighed("pictures-only", str(text.images), Kind.BULK, 3)
+    if text.images and len(text.own) < HARDLY_A_WORD_CHARACTERS and not text.forwarded:
+        # People attach photographs; who shows a picture of a text fetches it from his own server, or links it.
+        yield weighed("pictures-only", str(text.images), Kind.BULK, 3 if text.links or text.fetched else 1)
     if text.pixels and not text.quoted:
         yield weighed("counting-pixel", "", Kind.NEWSLETTER, 1)
     if text.tables >= MANY_TABLES and not text.quoted:

@@ -12,6 +12,14 @@ from gatekeeper.mail.wording import phrases_in
 
 INVITES: Final = phrases_in(
     """
+    we are hosting | i am hosting | i m hosting | we re hosting |
+    wir sie herzlich ein* | wir euch herzlich ein* | laden alle ... ein | vous convi* | vous convier | est convié* |
+    êtes convié* | invitarle | invitarles | invitaros | invitarlo | invitarla | quedan invitados | queda invitado |
+    lieta di invitar* | ha il piacere di invitar* | convidá lo* | convidá la* | convidar lo* | convidamos v* |
+    nodigen wij | nodigen we | nodig ik | nodig* ... uit | zaprosić ... na | zaprosić państwa | mamy przyjemność |
+    приглашаем | имеем удовольствие пригласить | katılımınızı rica | sizi aramızda | teşriflerinizi | davetimize |
+    ご出席ください | ご出席賜り | ご参集 | ご来場ください | ご来臨 | 莅临 | 蒞臨 | 恭请 | 恭請 | 兹定于 | 茲定於 |
+    拨冗出席 | 撥冗出席 | 초청합니다 | 초청드립니다 | 참석을 부탁 | 자리를 빛내
     warmly invited | are warmly invited | are cordially invited | you are cordially | wir laden euch | wir laden sie |
     wir laden dich | ich lade euch | ich lade dich | ich lade sie | laden euch und | laden sie und | ob ihr kommt |
     sagt bescheid ob | let me know who s in | who s in and
@@ -221,6 +229,18 @@ PLACE: Final = phrases_in(
 
 NETWORK: Final = phrases_in(
     """
+    would like to connect | want to connect | invites you to connect | to be your friend | add you as a contact |
+    expanding my network | growing my network | grow my network |
+    vernetzen | kontakt hinzufügen | als kontakt bestätigen | mise en relation | entrer en relation |
+    entrer en contact avec vous | rejoindre votre réseau | rejoindre ton réseau | faire partie de votre réseau |
+    conectar contigo | conectar con usted | formar parte de tu red | parte de su red | añadirte a su red |
+    collegarsi con | collegarsi a | entrare a far parte della tua rete | entrare nella tua rete |
+    conectar se com você |
+    adicionar você | fazer parte da sua rede | sua rede | in contact komen | met je verbinden | contact toevoegen |
+    do kontaktów | do znajomych | do grona znajomych | do sieci | в контакты | в контакты добавить | в список друзей |
+    стать вашим другом | bağlantı isteği | arkadaşlık isteği | ağına eklemek | arkadaş olmak |
+    つながりたい | 友だち申請 | つながり申請 | 添加您为 | 添加你为 | 加您为 | 加你为 | 成为好友 | 想加你 | 연결 요청 |
+    연결되고 싶 | 일촌 | 친구가 되고 싶 | 친구 추가
     love you to become a member | like you to become a member | want you to join | you to join | sign up here |
     create your account | create a free account | get the app | install the app
     my network | my professional network | your network | professional network | add you as a friend |

@@ -27,6 +27,8 @@ NEWSLETTER_FROM: Final = 4.0
 AUTOMATIC_FROM: Final = 4.0
 OFFICE_FROM: Final = 2.5
 """Points from which a notice that an office sends is automatic."""
+PERSON_FROM: Final = 5.0
+"""Points from which a notice is automatic though nothing but its words is a machine's."""
 BULK_FROM: Final = 3.0
 
 _ACCEPTED_SUBJECT = re.compile(
@@ -85,6 +87,15 @@ DECLARES: Final = frozenset(
 NOTICE_ADVANTAGE: Final = 3.0
 OFFICES: Final = frozenset({"brand-author", "role-author", "robot-author", "machine-host", "addresses-by-address"})
 """Signals that nobody in person writes: a notice needs less to be one."""
+FORMAL: Final = OFFICES | {
+    "inviting-author",
+    "editor-author",
+    "list-id",
+    "list-unsubscribe",
+    "invites-in-subject",
+    "when-and-where",
+}
+"""Signals that more than one person stands behind an invitation, or that it has an invitation's form."""
 EDITORIAL: Final = frozenset({"newsletter-in-subject", "newsletter-wording", "issue-subject", "long-read"})
 
 
@@ -183,7 +194,10 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     advantage = NOTICE_ADVANTAGE if names & NOTICES and not names & DECLARES else 0.0
     impersonal = not points[Kind.NOTE] and "signed" not in names
     office = impersonal and (bool(names & OFFICES and names & NOTICES) or "robot-author" in names)
-    if told >= (OFFICE_FROM if office else AUTOMATIC_FROM) and told + advantage >= read:
+    # People write "welcome to Turkey, your flight leaves at nine": words alone must say more than a machine's do.
+    spoken_only = not names & (OFFICES | MACHINES | {"answering-machine", "undelivered", "form", "numbered-subject"})
+    needed = OFFICE_FROM if office else PERSON_FROM if spoken_only else AUTOMATIC_FROM
+    if told >= needed and told + advantage >= read:
         return _finding(Kind.AUTOMATIC, weights)
     if read + (points[Kind.BULK] / 2 if leaving else 0) >= NEWSLETTER_FROM:
         return _finding(Kind.NEWSLETTER, weights)
@@ -192,8 +206,8 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
         edited = read >= 2 and len(names & EDITORIAL) > 1
         return _finding(Kind.NEWSLETTER if edited else Kind.BULK, weights)
     if impersonal and "brand-author" in names and not through_list:
-        # An organisation to one reader, unsigned, and no mailing: a notice in words we do not know.
-        return _finding(Kind.AUTOMATIC, weights)
+        # An organisation to one reader, unsigned, and no mailing: it sells something, or gives notice of something.
+        return _finding(Kind.BULK if points[Kind.BULK] >= 1 and not names & NOTICES else Kind.AUTOMATIC, weights)
     return _finding(Kind.NOTE, weights)
 
 
@@ -208,6 +222,9 @@ def _invitation_from(points: dict[Kind, float], names: set[str]) -> float:
         needed += 3 if "newsletter-in-subject" in names else 1
     if points[Kind.NOTE] >= 3 or "reply-subject" in names:
         needed += 2
+    # "Kim, come to dinner on Sunday" is a note to a friend: no link, no form, and it is not called an invitation.
+    if "greets-by-name" in names and not names & FORMAL:
+        needed += 4
     return needed
 
 

@@ -14,7 +14,11 @@ _PARTS = re.compile(
     r"(?:https?:)?(?://)?(?:[^/?#@\s]{0,200}@)?([^/?#:\s]{3,253})(?::\d{1,5})?([^?#]*)(?:\?([^#]*))?", re.IGNORECASE
 )
 _WORD_SEGMENT = re.compile(r"[^\W\d_]{1,24}(?:[-_.][^\W\d_]{1,24}){0,5}")
-_TOKEN = re.compile(r"(?=[\w.~%=+-]{8,})(?:[\w.~%=+-]*\d[\w.~%=+-]*|[\w.~%=+-]{24,})|[0-9]{4,}")
+_TOKEN = re.compile(
+    r"(?=[\w.~%=+-]{8,})(?:[\w.~%=+-]*\d[\w.~%=+-]*|[\w.~%=+-]{24,})|[0-9]{4,}|(?=\D*\d\D*\d)(?=\d*[a-z])\w{6,7}",
+    re.IGNORECASE,
+)
+"""No word and no small number: drawn for one reader or one thing."""
 _TRACKING: Final = re.compile(
     r"(?:utm_|mc_|_hs|mkt_|pk_|hsa_|ga_|__s|fbclid|gclid|trk|midtoken|eid\b|cid\b|ref\b|source\b)", re.IGNORECASE
 )

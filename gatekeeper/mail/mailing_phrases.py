@@ -126,6 +126,22 @@ NEWSLETTER: Final = phrases_in(
 
 SALES: Final = phrases_in(
     """
+    affordable | seo | free audit | free consultation | free estimate | free brochure | financing available |
+    we help companies |
+    we help businesses | wir helfen unternehmen | qualified calls | qualified leads | first page of |
+    leading ... company |
+    this offer | offer ends | our newest | newest development | collection is here | new collection |
+    summer collection |
+    winter collection | spring collection | autumn collection | termin buchen | nous aidons les entreprises |
+    ayudamos a empresas | aiutiamo le aziende | ajudamos empresas | wij helpen bedrijven | pomagamy firmom |
+    помогаем компаниям | 先着 | 無料 | 今なら | 期間限定 | お見逃しなく | お値打ち | 全品 | 五折 | 半价 | 包邮 |
+    免运费 |
+    欢迎选购 | 机会难得 | 세일 | 무료 배송 | 놓치지 마세요 | 특별가 | sparpreis | sichern sie sich | gültig bis |
+    devis gratuit | jusqu à dimanche | derniers jours | hasta agotar existencias | solo hasta | in omaggio |
+    fino a esaurimento | só até | por tempo limitado | leve 3 pague 2 | tylko do | taniej | skorzystaj z |
+    успейте купить | успейте | со скидкой | бесплатная доставка | только до | kaçırmayın | indirimli |
+    alleen dit weekend |
+    nu met korting | op is op |
     we are a manufacturer | we are manufacturer* | years of experience in | let us know your needs |
     send our price list
     seo services | affordable price* | reasonable price* | improve your ranking | your ranking | web design |

@@ -108,7 +108,8 @@ class Anchor:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What a reader sees. `images` counts shown images, `hidden` the characters that were dropped as unseen,
-    `tables` those that lay it out, `pixels` the images too small to be seen."""
+    `tables` those that lay it out, `pixels` the images too small to be seen;
+    `fetched` is whether a shown one comes from a server."""
 
     text: str
     anchors: tuple[Anchor, ...] = ()
@@ -116,6 +117,7 @@ class Page:
     hidden: int = 0
     tables: int = 0
     pixels: int = 0
+    fetched: bool = False
 
 
 def page_of(html: str) -> Page:
@@ -197,6 +199,7 @@ def _rendered(tree: LexborHTMLParser) -> Page:
         hidden=hidden,
         tables=len(tree.css("table")),
         pixels=pixels,
+        fetched=any("//" in (picture.attributes.get("src") or "")[:12] for picture in pictures),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from gatekeeper.mail import inviting_phrases, machine_phrases, mailing_phrases
+from gatekeeper.mail import inviting_phrases, joining_phrases, machine_phrases, mailing_phrases
 from gatekeeper.mail.wording import Topic, Vocabulary
 
 PHRASES: Final = Vocabulary(
@@ -13,6 +13,11 @@ PHRASES: Final = Vocabulary(
         Topic.INVITATION: inviting_phrases.INVITATION,
         Topic.EVENT: inviting_phrases.EVENT,
         Topic.NETWORK: inviting_phrases.NETWORK,
+        Topic.COURTESY: joining_phrases.COURTESY,
+        Topic.JOINING: joining_phrases.JOINING,
+        Topic.CIRCLE: joining_phrases.CIRCLE,
+        Topic.TAKING_PART: joining_phrases.TAKING_PART,
+        Topic.POLL: joining_phrases.POLL,
         Topic.UNSUBSCRIBE: mailing_phrases.UNSUBSCRIBE,
         Topic.BROWSER: mailing_phrases.BROWSER,
         Topic.NEWSLETTER: mailing_phrases.NEWSLETTER,

@@ -19,6 +19,8 @@ HEAD_CHARACTERS: Final = 2_500
 """An invitation says so near its beginning; further down it is one item among others."""
 FOOTER_CHARACTERS: Final = 1_500
 SHORT_CHARACTERS: Final = 600
+NEAR_CHARACTERS: Final = 60
+"""As far apart as words of one sentence stand."""
 MAX_SUBJECT_CHARACTERS: Final = 400
 MAX_LABEL_CHARACTERS: Final = 42
 MAX_LABELS: Final = 30
@@ -93,6 +95,8 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
     answers = (is_reply and not passes_on) or quotes or message.get("in-reply-to") is not None
     share = 0.5 if answers else 1.0
     yield from _of_hosts(title, subject, opening, head, content, share)
+    if text.links and not answers:
+        yield from _of_recruiters(heard, len(content))
     # "Please unsubscribe me" is a person's line: a mailing has more to say, or a link to do it.
     asks = len(content) < SHORT_CHARACTERS // 2 and not text.links and not _WAY_OUT.search(content)
     yield from _of_editors(title, heard, subject, whole, asks=asks, is_reply=is_reply)
@@ -112,12 +116,14 @@ def _of_machines(
     """Answering machines, delivery reports, notices about what the reader did."""
     short = characters < 3 * SHORT_CHARACTERS
     title = message.text("subject")
+    # A machine answers the one who wrote; people tell several that they will be away.
+    several = len(message.addresses("to")) + len(message.addresses("cc")) > 1
     if (hits := subject.get(Topic.AWAY)) and not is_reply:
-        yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 5)
+        yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 1 if several else 5)
     elif hits := opening.get(Topic.AWAY):
         # "I will be out tomorrow" is a person's sentence too: a machine says more of the kind, or answers at once.
         answers = is_reply or message.get("in-reply-to") is not None
-        sure = short and (len(hits) > 2 or (answers and len(hits) > 1) or tells_of_absence(title, own))
+        sure = short and not several and (len(hits) > 2 or (answers and len(hits) > 1) or tells_of_absence(title, own))
         yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 5 if sure else 2 if short else 1)
     if (hits := subject.get(Topic.UNDELIVERED)) and not is_reply:
         yield _weigh("undelivered", hits, Kind.AUTOMATIC, 5)
@@ -156,12 +162,14 @@ def _of_hosts(
         yield _weigh("network-in-subject", hits, Kind.INVITATION, 3 * share)
     if hits := subject.get(Topic.EVENT):
         yield _weigh("event-in-subject", hits, Kind.INVITATION, 1.5 * share)
-    if hits := opening.get(Topic.INVITES):
+    # "Please join us in welcoming Kim" invites nobody to anything.
+    polite = any(Topic.COURTESY in heard for heard in (opening, head))
+    if hits := tuple(hit for hit in opening.get(Topic.INVITES, ()) if not (polite and "join" in hit)):
         yield _weigh("invites", hits, Kind.INVITATION, 3.5 if share < 1 else min(5.0, 2.5 + len(hits)))
-    elif hits := head.get(Topic.INVITES):
+    elif hits := tuple(hit for hit in head.get(Topic.INVITES, ()) if not (polite and "join" in hit)):
         yield _weigh("invites", hits, Kind.INVITATION, 2)
     if hits := opening.get(Topic.NETWORK):
-        yield _weigh("network", hits, Kind.INVITATION, 3)
+        yield _weigh("network", hits, Kind.INVITATION, 3 if share < 1 or len(content) > SHORT_CHARACTERS else 4)
     if hits := head.get(Topic.INVITATION):
         yield _weigh("invitation", hits, Kind.INVITATION, min(3.0, 1 + 0.5 * len(hits)))
     if hits := head.get(Topic.EVENT):
@@ -171,6 +179,16 @@ def _of_hosts(
         hits = LABELS.found("\n".join(labels)).get(Topic.PLACE, ())
         if len(hits) >= 2 and _CLOCK.search(start):
             yield _weigh("when-and-where", hits, Kind.INVITATION, 2)
+
+
+def _of_recruiters(heard: Heard, characters: int) -> Iterator[Weighed]:
+    """Who asks to join something or to answer something, in any of many words, and gives a link for it."""
+    pairs = ((Topic.JOINING, Topic.CIRCLE), (Topic.TAKING_PART, Topic.POLL))
+    for verb, thing in pairs:
+        if hits := heard.side_by_side(verb, thing, NEAR_CHARACTERS):
+            # In a longer text it is one matter among others.
+            yield _weigh("asks-to-join", hits, Kind.INVITATION, 4 if characters < SHORT_CHARACTERS else 2)
+            return
 
 
 def _labels(text: str) -> list[str]:

@@ -42,7 +42,8 @@ _OTHER_SPACES = str.maketrans(
 class Text:
     """What a reader sees. `own` is the author's, `quoted` what is answered, `forwarded` what is passed on,
     `attached` the text of attached text files; `hidden` counts characters dropped because nobody sees them,
-    `tables` and `pixels` what lays out and counts HTML."""
+    `tables` and `pixels` what lays out and counts HTML,
+    `fetched` whether pictures come from a server."""
 
     own: str
     quoted: str = ""
@@ -53,6 +54,7 @@ class Text:
     hidden: int = 0
     tables: int = 0
     pixels: int = 0
+    fetched: bool = False
 
 
 def text_of(message: Message) -> Text:
@@ -69,6 +71,7 @@ def _read(message: Message) -> Text:
     attached: list[str] = []
     found: dict[Link, None] = {}
     images = hidden = tables = pixels = 0
+    fetched = False
     room = MAX_CHARACTERS
     for part, page in _pages(message):
         if room <= 0:
@@ -78,6 +81,7 @@ def _read(message: Message) -> Text:
         hidden += page.hidden + unseen
         tables += page.tables
         pixels += page.pixels
+        fetched = fetched or page.fetched
         images += page.images or (len(_PICTURE_PLACE.findall(text)) if "[" in text else 0)
         if part.is_attachment or part.disposition == "attachment":
             attached.append(text)
@@ -106,6 +110,7 @@ def _read(message: Message) -> Text:
         hidden=hidden,
         tables=tables,
         pixels=pixels,
+        fetched=fetched,
     )
 
 

@@ -44,6 +44,16 @@ class Topic(StrEnum):
     """The form of an announcement: When, Where, Location."""
     NETWORK = "network"
     """Connect, add as a friend, join a group on a platform."""
+    JOINING = "joining"
+    """Asks to come in: join, sign up, accept. Anybody's word, unless it stands beside what one comes into."""
+    CIRCLE = "circle"
+    """What one comes into: a group, a network, a channel, somebody's referral link."""
+    TAKING_PART = "taking-part"
+    """Asks to answer or to sign."""
+    POLL = "poll"
+    """What is answered or signed: a survey, a petition."""
+    COURTESY = "courtesy"
+    """Says "join us" and asks for applause, not for anybody to come."""
     UNSUBSCRIBE = "unsubscribe"
     BROWSER = "browser"
     """View this mail in the browser; add us to your address book."""
@@ -108,6 +118,17 @@ class Heard:
         """The phrases that stand in the text's first `pieces` pieces (by default all) by topic, each once."""
         end = self.ends[-1 if pieces is None else min(pieces, len(self.ends)) - 1] if self.ends else 0
         return _by_topic([hit for hit in self.hits if 0 <= hit.first < end])
+
+    def side_by_side(self, one: Topic, other: Topic, words_characters: int) -> tuple[str, ...]:
+        """A phrase of each topic in the text's first piece, no further apart than this; () for none."""
+        end = self.ends[0] if self.ends else 0
+        first = [hit for hit in self.hits if hit.topic is one and 0 <= hit.first < end]
+        second = [hit for hit in self.hits if hit.topic is other and 0 <= hit.first < end] if first else []
+        for hit in first:
+            for near in second:
+                if any(abs(a - b) <= words_characters for a in (hit.first, hit.last) for b in (near.first, near.last)):
+                    return hit.phrase, near.phrase
+        return ()
 
     def at_end(self, topic: Topic, words_characters: int) -> bool:
         """Whether a phrase of `topic` stands among the last so many characters of the text's words."""
