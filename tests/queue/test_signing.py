@@ -7,8 +7,14 @@ from pathlib import Path
 
 import dkim
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
 
 from gatekeeper.errors import UsageError
 from gatekeeper.signing import Signer, load_key
@@ -18,9 +24,22 @@ MAIL = (
     b"Date: Mon, 21 Sep 2026 14:13:20 +0000\r\n\r\nLunch?\r\n..\r\n"
 )
 
+SHORT_RSA_KEY = b"""\
+-----BEGIN RSA PRIVATE KEY-----
+MIIBPAIBAAJBAMCPKxTELySL8MboKXFfaKZeHRT+5BTHz5CSmzw10Voe+ccSoKLC
+RhoAF5B9owX6/Fcv3TIJI33mdiJOosbf6k8CAwEAAQJACCLEbjcvyrqC7NSIU7r1
+P/o//lAasOoUUgZvuqaHdug/Ui5SzImNzZqQIfi14Zz6QVfIfsDHpTMPnqXGQNj/
+0QIhAO/K5Ig8txBTFSPmQh2rHOxBWDACkgdVUYD0tAOuahp5AiEAzZMAnFc4BJPx
+WvogKy8mjrcTUre23XpWMw457PmmeQcCIQDFsnFYITaMrvLu9hfsffcKkZUzf+sF
+QMJBn34KyvGPgQIhAKUoMRlpyQuEgCeDREzteKC33MJb7oJJQu+Jwmfsuh4JAiEA
+rNULA9sUmUSHADinDbfzsS061Cbf9bX7amuSTh1QrPk=
+-----END RSA PRIVATE KEY-----
+"""
+"""512 bits, made for this test: our library makes none as short."""
 
-def rsa_key(folder: Path) -> tuple[str, bytes]:
-    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+def rsa_key(folder: Path, bits: int = 2048) -> tuple[str, bytes]:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=bits)
     path = folder / "rsa.pem"
     path.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption()))
     public = key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
@@ -70,3 +89,17 @@ def test_what_is_no_key_is_one_clear_sentence(content: bytes, tmp_path: Path) ->
         load_key("example.org", "s1", str(path), passing=True)
     with pytest.raises(UsageError, match="cannot read the key"):
         load_key("example.org", "s1", str(tmp_path / "none.pem"), passing=True)
+
+
+def test_a_key_that_nobody_would_believe_is_not_used(tmp_path: Path) -> None:
+    path = tmp_path / "key.pem"
+    encrypted = BestAvailableEncryption(b"secret")
+    keys = (
+        ed25519.Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, encrypted),
+        ec.generate_private_key(ec.SECP256R1()).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),
+        SHORT_RSA_KEY,
+    )
+    for key in keys:
+        path.write_bytes(key)
+        with pytest.raises(UsageError, match="not a private key that DKIM can use"):
+            load_key("example.org", "s1", str(path), passing=True)
