@@ -6,9 +6,8 @@ of the returned header, which the ledger knows, or by its Message-ID and recipie
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import combinations
 
 from gatekeeper.mail.delivery import is_hard, is_nonexistent
 from gatekeeper.policy import effects, rates
@@ -19,7 +18,7 @@ from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.reputation import WEIGHTS, Cause
 from gatekeeper.policy.verdict import Because, RecipientRuling, Ruling
 from gatekeeper.store.case import Learnt, Lessons, Settlement
-from gatekeeper.store.companies import pair_key
+from gatekeeper.store.companies import pairs_of
 from gatekeeper.store.hearing import LIKED, SEEN_ARRIVING, Terms
 from gatekeeper.store.memory import HeardMessage, Memory
 from gatekeeper.store.notices import frozen
@@ -70,11 +69,12 @@ def _reached(settlement: Settlement) -> list[RecipientRuling]:
     return [rulings[index] for index in settlement.delivered if rulings[index].because is not Because.INTERNAL]
 
 
-def pairs_reached(settlement: Settlement) -> Iterator[int]:
+def pairs_reached(settlement: Settlement) -> tuple[int, ...]:
     """The keys of all pairs whom the message has addressed together: what `settle` will ask for, one by one."""
     people = tuple(dict.fromkeys(one.address for one in _reached(settlement)))
     if 2 <= len(people) <= MOST_CO_RECIPIENTS + 1:
-        yield from (pair_key(one, other) for one, other in combinations(people, 2))
+        return pairs_of(people)
+    return ()
 
 
 def learn(memory: Memory, lessons: Lessons, terms: Terms) -> Learnt:
