@@ -73,6 +73,7 @@ def contact(invocation: Invocation, sender_address: str, contact_address: str) -
                 "stage": str(facts.stage),
                 "lapses_at": facts.lapses_at or None,
                 "closed": str(facts.relation.closed) or None,
+                "closed_until": facts.relation.closed_until or None,
                 "allowed_until": facts.relation.allowed_until or None,
                 "evidence": [
                     {
@@ -85,6 +86,14 @@ def contact(invocation: Invocation, sender_address: str, contact_address: str) -
                     }
                     for piece in facts.evidence
                 ],
+                "said": [
+                    {"purpose": purpose, "yes": yes, "at": at, "source": source}
+                    for purpose, yes, at, source in facts.choices
+                ],
+                "acts": [
+                    {"at": at, "act": act, "author": author, "reason": reason, "until": until or None}
+                    for at, act, author, reason, until in facts.acts
+                ],
             }
         )
         return
@@ -96,6 +105,9 @@ def contact(invocation: Invocation, sender_address: str, contact_address: str) -
         click.echo(f"Evidence    {clock(piece.at)} {piece.what} ({piece.proof}, from {piece.source}{batch})")
     for purpose, yes, at, source in facts.choices:
         click.echo(f"Said        {'yes' if yes else 'no'} to {purpose}, {clock(at)}, from {source}")
+    for at, act, author, reason, until in facts.acts:
+        end = f" until {clock(until)}" if until else ""
+        click.echo(f"Admin       {clock(at)} {act}{end}, by {author}{f': {reason}' if reason else ''}")
 
 
 reason_option = click.option("--reason", metavar="TEXT", default="", help="Why; it stands in the audit log.")
@@ -123,19 +135,22 @@ def allow(invocation: Invocation, sender_address: str, contact_address: str, day
 @click.command()
 @click.argument("sender_address", metavar="SENDER")
 @click.argument("contact_address", metavar="CONTACT")
+@click.option("--days", type=click.IntRange(min=1), help="For how long; without it, for good.")
 @reason_option
 @common_options
 @click.pass_obj
-def close(invocation: Invocation, sender_address: str, contact_address: str, reason: str) -> None:
-    """Close CONTACT for SENDER; with SENDER "*" for everybody here."""
+def close(invocation: Invocation, sender_address: str, contact_address: str, days: int | None, reason: str) -> None:
+    """Close CONTACT for SENDER; with SENDER "*" for everybody here. Afterwards CONTACT is what the evidence says."""
+    from gatekeeper.policy.explain import clock
     from gatekeeper.store import people
 
     account = EVERYBODY if sender_address == EVERYBODY else address_of(sender_address)
-    other = address_of(contact_address)
+    other, now = address_of(contact_address), time.time()
+    until = now + days * DAY_SECONDS if days else 0.0
     with transaction(invocation.config()) as connection:
-        people.close(connection, account, other, time.time(), author=getpass.getuser(), reason=reason)
+        people.close(connection, account, other, now, until=until, author=getpass.getuser(), reason=reason)
     who = "everybody here" if account == EVERYBODY else account
-    click.echo(f"{other} gets no more mail from {who}.")
+    click.echo(f"{other} gets no {'' if until else 'more '}mail from {who}{f' until {clock(until)}' if until else ''}.")
 
 
 def address_of(text: str) -> str:

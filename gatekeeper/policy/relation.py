@@ -75,6 +75,8 @@ class Relation:
     """A mailing list that this account receives: its members are reached through it, not one by one."""
     bounced: float = 0.0
     """When the address was first reported not to work, while nothing had ever come from it."""
+    closed_until: float = 0.0
+    """An admin has closed the contact until then, whatever the evidence says."""
 
     def hear(self, at: float, proof: Proof, weight: float, half_life_seconds: float) -> None:
         """The contact wrote, as a person. Nothing that is not authenticated or claimed history may call this."""
@@ -110,7 +112,7 @@ class Relation:
 
     def stage(self, now: float, terms: StageTerms) -> Stage:
         """The row of the chart for this pair at `now` (model.md, stages)."""
-        if self.closed == Closed.ALL and now >= self.closed_at:
+        if (self.closed == Closed.ALL and now >= self.closed_at) or self.closed_until > now:
             return Stage.CLOSED
         heard_sum, heard_first, heard_last = self.in_sum, self.in_first, self.in_last
         if terms.unauthenticated_history == "full" and self.claimed_last:

@@ -146,7 +146,7 @@ def _rebuilt(pair: tuple[str, str], rows: Iterable[Row], policy: Policy) -> Rela
 
 
 def _keep_acts(old: Relation, fresh: Relation) -> None:
-    fresh.allowed_until = old.allowed_until
+    fresh.allowed_until, fresh.closed_until = old.allowed_until, old.closed_until
     fresh.introduced, fresh.bounced = old.introduced, old.bounced
     fresh.charged, fresh.refunded = old.charged, old.refunded
     fresh.invited, fresh.invited_total, fresh.bulked = old.invited, old.invited_total, old.bulked
@@ -162,6 +162,7 @@ def _is_empty(one: Relation) -> bool:
         or one.introduced
         or one.closed != Closed.OPEN
         or one.allowed_until
+        or one.closed_until
         or one.charged
         or one.bounced
         or one.invited

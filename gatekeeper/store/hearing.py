@@ -205,13 +205,17 @@ def recipient_facts(
                 relation=None if internal else memory.relation(case.sender, address),
                 internal=internal,
                 consents=any(_consents(choices.get(purpose), case.now, terms.policy) for purpose in purposes),
-                suppressed=("*" in choices and not choices["*"].yes) or terms.has_forgotten(address),
+                suppressed=_says_no(choices.get("*"), case.now) or terms.has_forgotten(address),
                 cited=address in answerable,
                 named=address in named,
                 is_postmaster=local in {"postmaster", "abuse"} and domain in terms.local_domains,
             )
         )
     return tuple(found)
+
+
+def _says_no(choice: Choice | None, now: float) -> bool:
+    return choice is not None and not choice.yes and choice.holds(now)
 
 
 def _consents(choice: Choice | None, now: float, policy: Policy) -> bool:

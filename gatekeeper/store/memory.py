@@ -51,6 +51,11 @@ class Choice:
     at: float
     source: str
     confirmed: bool
+    until: float = 0.0
+    """When an admin's no ends, 0.0 for never."""
+
+    def holds(self, now: float) -> bool:
+        return not self.until or now < self.until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +132,7 @@ class Memory:
                 self._choices[contact] = {}
             for row in self._rows.find(schema.choices, ("contact",), wanted):
                 self._choices[row[0]][row[1]] = Choice(
-                    yes=bool(row[2]), at=row[3], source=row[4], confirmed=bool(row[5])
+                    yes=bool(row[2]), at=row[3], source=row[4], confirmed=bool(row[5]), until=row[7]
                 )
 
     def recall_waiting(self, keys: Iterable[tuple[str, int]]) -> None:
@@ -223,11 +228,21 @@ class Memory:
             found = self._choices.setdefault(contact, {})
         return found
 
-    def choose(self, contact: str, purpose: str, yes: bool, at: float, source: str, double: bool, batch: int) -> None:
-        """Record what a person chose for himself; the last word counts."""
+    def choose(
+        self,
+        contact: str,
+        purpose: str,
+        yes: bool,
+        at: float,
+        source: str,
+        double: bool,
+        batch: int,
+        until: float = 0.0,
+    ) -> None:
+        """Record what a person chose for himself; the last word counts. `until` is for an admin's no that ends."""
         held = self._choices[contact] = dict(self.choices(contact))
-        held[purpose] = Choice(yes=yes, at=at, source=source, confirmed=double)
-        self._add(schema.choices.name, (contact, purpose, yes, at, source, double, batch))
+        held[purpose] = Choice(yes=yes, at=at, source=source, confirmed=double, until=until)
+        self._add(schema.choices.name, (contact, purpose, yes, at, source, double, batch, until))
 
     def volume(self, sender: str, rule: int, content: int) -> dict[int, int]:
         """Recipients counted for one rule (and one content, 0 for any), by slot."""

@@ -44,7 +44,11 @@ class ContactFacts:
     evidence: tuple[Piece, ...]
     lapses_at: float
     choices: tuple[tuple[str, bool, float, str], ...]
-    """(purpose, yes, at, source)."""
+    """(purpose, yes, at, source); an admin's no that is over is none."""
+
+
+    acts: tuple[tuple[float, str, str, str, float], ...] = ()
+    """What admins did about the pair: (at, act, author, reason, until or 0.0), the oldest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +101,17 @@ def contact_facts(connection: Connection, sender: str, contact: str, now: float,
             for row in pieces
         ),
         lapses_at=relation.lapses_at(policy.stages),
-        choices=tuple((row.purpose, bool(row.yes), row.at, row.source) for row in said),
+        choices=tuple(
+            (row.purpose, bool(row.yes), row.at, row.source) for row in said if not row.until or now < row.until
+        ),
+        acts=tuple(
+            (row.at, row.act, row.author, row.reason, row.until)
+            for row in connection.execute(
+                select(schema.audit)
+                .where(schema.audit.c.contact == contact, schema.audit.c.sender.in_((sender, "*")))
+                .order_by(schema.audit.c.at)
+            )
+        ),
     )
 
 
@@ -140,22 +154,32 @@ def allow(
     memory = Memory(Rows(connection))
     relation = memory.relation_or_new(sender, contact)
     relation.allowed_until = until
-    relation.closed, relation.closed_why = Closed.OPEN, ""
+    relation.closed, relation.closed_why, relation.closed_until = Closed.OPEN, "", 0.0
     memory.write()
     audit(connection, now, author, "allow", sender, contact, reason, until)
 
 
-def close(connection: Connection, sender: str, contact: str, now: float, *, author: str, reason: str) -> None:
-    """Close the contact for the sender, or with sender "*" for the whole site."""
+def close(
+    connection: Connection, sender: str, contact: str, now: float, *, until: float = 0.0, author: str, reason: str
+) -> None:
+    """Close the contact for the sender, or with sender "*" for the whole site; until `until` where that is not 0.0.
+
+    After that the contact is what its evidence says: a complaint, a no of its own and an earlier closing without
+    end are not shortened by one that ends.
+    """
     memory = Memory(Rows(connection))
     if sender == "*":
-        memory.choose(contact, "*", False, now, "admin", double=False, batch=0)
+        held = memory.choices(contact).get("*")
+        if held is None or held.yes or held.until:
+            memory.choose(contact, "*", False, now, "admin", double=False, batch=0, until=until)
     else:
         relation = memory.relation_or_new(sender, contact)
-        relation.close(Closed.ALL, now, "admin")
         relation.allowed_until = 0.0
+        relation.closed_until = until
+        if not until:
+            relation.close(Closed.ALL, now, "admin")
     memory.write()
-    audit(connection, now, author, "close", sender, contact, reason, 0.0)
+    audit(connection, now, author, "close", sender, contact, reason, until)
 
 
 def thaw(connection: Connection, sender: str, now: float, *, author: str, reason: str) -> bool:

@@ -49,7 +49,9 @@ def steps(retention: Retention, now: float) -> Iterator[tuple[Table, ColumnEleme
             )
         )
     )
-    yield schema.relations, and_(silent, relations.closed == str(Closed.OPEN), relations.allowed_until < now)
+    is_open = and_(relations.closed == str(Closed.OPEN), relations.closed_until < now)
+    yield schema.relations, and_(silent, is_open, relations.allowed_until < now)
+    yield schema.choices, and_(schema.choices.c.until > 0.0, schema.choices.c.until < now)
     yield schema.evidence, schema.evidence.c.at < contacts
     yield schema.sender_links, schema.sender_links.c.first < contacts
     yield schema.companies, schema.companies.c.last < contacts

@@ -231,6 +231,7 @@ def relation_row(one: Relation) -> Row:
         one.bulked,
         one.is_list,
         one.bounced,
+        one.closed_until,
     )
 
 

@@ -66,6 +66,20 @@ senders = Table(
     Column("noticed", Float, nullable=False, default=0.0),
 )
 
+aliases = Table(
+    "aliases",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("account", Text, nullable=False),
+    Column("at", Float, nullable=False),
+    Column("author", Text, nullable=False, default=""),
+    Column("joined", Boolean, nullable=False),
+    Index("ix_aliases_account", "account"),
+    sqlite_with_rowid=False,
+)
+"""Further addresses of accounts that the configuration does not name: learnt (`author` ""), or an admin's word.
+`joined` False: an admin has parted them, and they stay so."""
+
 relations = Table(
     "relations",
     metadata,
@@ -94,6 +108,7 @@ relations = Table(
     Column("bulked", Text, nullable=False, default=""),
     Column("is_list", Boolean, nullable=False, default=False),
     Column("bounced", Float, nullable=False, default=0.0),
+    Column("closed_until", Float, nullable=False, default=0.0, server_default=text("0")),
     Index("ix_relations_contact", "contact"),
     sqlite_with_rowid=False,
 )
@@ -235,9 +250,11 @@ choices = Table(
     Column("source", Text, nullable=False),
     Column("double", Boolean, nullable=False, default=False),
     Column("batch", Integer, nullable=False, default=0),
+    Column("until", Float, nullable=False, default=0.0, server_default=text("0")),
     sqlite_with_rowid=False,
 )
-"""What a person chose for himself: consent to a list or purpose, or with purpose "*" a no to the whole site."""
+"""What a person chose for himself: consent to a list or purpose, or with purpose "*" a no to the whole site.
+`until` is when an admin's no ends, 0.0 for never."""
 
 volumes = Table(
     "volumes",

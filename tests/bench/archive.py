@@ -3,7 +3,7 @@
     python -m tests.bench.archive --gigabytes 10
 
 Writes a mailbox of that size, imports it with the command itself, kills the import once on the way and starts it
-again, and prints the rate and the resident memory at a tenth, at half and at the end.
+again, and prints what it took and the resident memory at a tenth, at half and at the end.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import base64
 import json
+import os
 import random
 import signal
 import sqlite3
@@ -47,6 +48,8 @@ class Sample:
     """How far the import was, in octets of the mailbox and in messages, and what its process held."""
 
     seconds: float
+    cpu_seconds: float
+    """Of this process, user and system; a killed one's are not in it."""
     octets: int
     messages: int
     resident_bytes: int
@@ -131,8 +134,15 @@ def _look(folder: Path, process: int, began: float) -> Sample | None:
             position, count = connection.execute("SELECT position, messages FROM batches").fetchone()
     except (OSError, StopIteration, sqlite3.OperationalError, TypeError):
         return None
+    ticks = sum(map(int, Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:13]))
     octets = max(json.loads(position).values(), default=0) if position else 0
-    return Sample(seconds=time.monotonic() - began, octets=octets, messages=count, resident_bytes=resident * 1024)
+    return Sample(
+        seconds=time.monotonic() - began,
+        cpu_seconds=ticks / os.sysconf("SC_CLK_TCK"),
+        octets=octets,
+        messages=count,
+        resident_bytes=resident * 1024,
+    )
 
 
 def main() -> None:
@@ -149,15 +159,17 @@ def main() -> None:
             print(f"{write_mailbox(mailbox, int(chosen.gigabytes * GIBIBYTE)):,} messages written", flush=True)
         size, began = mailbox.stat().st_size, time.monotonic()
         samples = import_once(folder, mailbox, began, kill_at=KILLED_AT)
-        print(f"killed after {samples[-1].octets / GIBIBYTE:.1f} GiB, started again", flush=True)
+        killed = samples[-1]
+        print(f"killed after {killed.octets / GIBIBYTE:.1f} GiB, started again", flush=True)
         again = time.monotonic()
         samples += import_once(folder, mailbox, began)
-        print("| read | messages | after | rate | resident |\n|---|---|---|---|---|")
+        print("| read | messages | after | CPU | messages a CPU second | resident |\n|---|---|---|---|---|---|")
         for share in (0.1, 0.5, 1.0):
             at = next((one for one in samples if one.octets >= share * size), samples[-1])
-            rate = f"{at.messages / at.seconds:,.0f} msg/s"
+            cpu = at.cpu_seconds + (killed.cpu_seconds if at.octets > killed.octets else 0.0)
             resident = f"{at.resident_bytes / MEBIBYTE:.0f} MiB"
-            print(f"| {at.octets / GIBIBYTE:.1f} GiB | {at.messages:,} | {at.seconds:.0f} s | {rate} | {resident} |")
+            took = f"{at.seconds:.0f} s | {cpu:.0f} s | {at.messages / cpu:,.0f}"
+            print(f"| {at.octets / GIBIBYTE:.1f} GiB | {at.messages:,} | {took} | {resident} |")
         print(f"highest: {max(one.resident_bytes for one in samples) / MEBIBYTE:.0f} MiB")
         print(f"the second run took {time.monotonic() - again:.0f} s: {(folder / 'told').read_text().strip()}")
 

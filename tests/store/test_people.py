@@ -49,6 +49,37 @@ def test_a_closed_contact_gets_nothing_and_an_allowed_one_does(post: Post, engin
     assert list(acts) == ["close", "allow"]
 
 
+def test_a_closing_with_an_end_leaves_the_contact_as_its_evidence_says(post: Post, engine: Engine) -> None:
+    post.learn(post.sent(ANN, BOB, NOW - 3 * DAY), post.wrote(BOB, ANN, NOW - 2 * DAY))
+    with engine.begin() as connection:
+        people.close(connection, ANN, BOB, NOW, until=NOW + 10 * DAY, author="root", reason="on leave")
+    closed = post.judge(post.case(ANN, [BOB], now=NOW + 9 * DAY)).verdict
+    assert closed.deciding is not None and closed.deciding.because is Because.CLOSED
+    assert post.judge(post.case(ANN, [BOB], now=NOW + 11 * DAY)).verdict.ruling is Ruling.ACCEPT
+    with engine.begin() as connection:
+        during = people.contact_facts(connection, ANN, BOB, NOW + DAY, POLICY)
+        after = people.contact_facts(connection, ANN, BOB, NOW + 11 * DAY, POLICY)
+    assert (during.stage, after.stage) == (Stage.CLOSED, Stage.LIKED)
+    assert during.acts == ((NOW, "close", "root", "on leave", NOW + 10 * DAY),)
+
+
+def test_a_closing_with_an_end_shortens_no_complaint_and_no_closing_for_good(post: Post, engine: Engine) -> None:
+    post.learn(post.sent(ANN, BOB, NOW - 3 * DAY), post.wrote(BOB, ANN, NOW - 2 * DAY))
+    with engine.begin() as connection:
+        for until in (0.0, NOW + DAY):
+            people.close(connection, ANN, BOB, NOW, until=until, author="root", reason="")
+            people.close(connection, "*", "carol@example.net", NOW, until=until, author="root", reason="")
+    for contact in (BOB, "carol@example.net"):
+        assert post.judge(post.case(ANN, [contact], now=NOW + 2 * DAY)).verdict.ruling is Ruling.REFUSE
+
+
+def test_the_whole_site_may_be_closed_for_some_days(post: Post, engine: Engine) -> None:
+    with engine.begin() as connection:
+        people.close(connection, "*", BOB, NOW, until=NOW + DAY, author="root", reason="moving house")
+    assert post.judge(post.case(ANN, [BOB], now=NOW + 1)).verdict.ruling is Ruling.REFUSE
+    assert post.judge(post.case(ANN, [BOB], now=NOW + 2 * DAY)).verdict.ruling is Ruling.ACCEPT
+
+
 def test_a_no_to_the_whole_site_closes_for_everybody(post: Post, engine: Engine) -> None:
     post.learn(post.sent(ANN, BOB, NOW - 3 * DAY), post.wrote(BOB, ANN, NOW - 2 * DAY))
     with engine.begin() as connection:
