@@ -202,7 +202,8 @@ class House:
                 if options.role is Role.POLICY:
                     host, port = await self._delegation.open(options, partial(self._asked, options.name))
                 else:
-                    host, port = await self.listeners.open(options, self._receive)
+                    limit = self._most_recipients if options.role is Role.OUTBOUND else None
+                    host, port = await self.listeners.open(options, self._receive, most_recipients=limit)
             except OSError as error:
                 key = wiring.key_of(position, "address")
                 raise UsageError(f"{key}: {options.address}: cannot listen there: {error.strerror}") from error
@@ -216,6 +217,10 @@ class House:
 
     async def _receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
         return await self.doors.receive(session, envelope, content)
+
+    def _most_recipients(self, sender: str) -> int:
+        terms = self.bench.terms
+        return terms.policy.most_recipients(sender) if terms.enforce else 0
 
     async def _asked(self, listener: str, attributes: Mapping[str, str]) -> str:
         return await self.doors.asked(listener, attributes)

@@ -81,7 +81,7 @@ def _facts(verdict: Verdict) -> tuple[str, ...]:
 
 def _code(reason: Reason, ruling: Ruling) -> tuple[int, str]:
     if reason.because is Because.TOO_MANY_RECIPIENTS:
-        return 452, "4.5.3"
+        return 550, "5.5.3"
     if ruling is Ruling.REFUSE:
         return 550, "5.7.28" if reason.because in {Because.RATE_CEILING, Because.FLOOD} else "5.7.1"
     return 450, "4.7.28" if reason.because is Because.FLOOD_WAIT else "4.7.1"
@@ -199,7 +199,7 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
         case Because.RATE | Because.RATE_CEILING:
             return _rate(reason)
         case Because.TOO_MANY_RECIPIENTS:
-            return f"Waiting: {number} recipients in one message; the limit here is {of}.", "Send it in parts."
+            return f"Not sent: {number} recipients in one message; the limit here is {of}.", "Send it in parts."
         case Because.FROZEN:
             return (
                 "Waiting: your account does things it has never done.",

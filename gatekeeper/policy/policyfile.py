@@ -153,6 +153,13 @@ class Policy(Terms):
                 return one
         return None
 
+    def most_recipients(self, sender: str) -> int:
+        """How many recipients one message of `sender` may have, as far as that can be said before they are known; 0
+        for no limit."""
+        if "rates" in self.observe or self.unless or self.service_of(sender) is not None:
+            return 0
+        return self.rates.recipients_per_message
+
     @cached_property
     def cells(self) -> Chart:
         """The chart as the judge reads it."""

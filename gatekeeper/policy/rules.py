@@ -222,11 +222,13 @@ def _rates(hearing: Hearing) -> Iterator[Reason]:
     people = hearing.subject_to("rates")
     if not people:
         return
+    # The listener says 452 at RCPT, where a client sends the rest in a message of its own (RFC 5321 4.5.3.1.10). What
+    # gets here is refused: after the dot, a client that is told to wait would bring the same recipients for days.
     if terms.recipients_per_message and len(hearing.people) > terms.recipients_per_message:
         yield _reason(
             "rates",
             Because.TOO_MANY_RECIPIENTS,
-            Ruling.DEFER,
+            Ruling.REFUSE,
             people,
             number=float(len(hearing.people)),
             of=float(terms.recipients_per_message),

@@ -44,6 +44,7 @@ class Conversation(Introduction):
 
     sender: Path | None = None
     mail: MailParameters = NO_MAIL_PARAMETERS
+    most_recipients = 0
     owed: Owed | None = None
     """The last message's replies, until the client shows that it goes on."""
     owed_since = 0.0
@@ -84,6 +85,8 @@ class Conversation(Introduction):
         if mail.size_octets > self.limits.message_octets:
             return self.say(TOO_BIG)
         self.sender, self.mail, self.recipients = sender, mail, []
+        most = self.reception.most_recipients(self.login or sender.address)
+        self.most_recipients = min(most or self.limits.recipients, self.limits.recipients)
         self.in_transaction = True
         self.transaction_deadline = self.loop.time() + self.limits.transaction_seconds
         return self.say(SENDER_OK)
@@ -94,7 +97,7 @@ class Conversation(Introduction):
         octets = octets_of(arg or "")
         if octets[:3].upper() != b"TO:":
             return self.say(BAD_ARGUMENT)
-        if len(self.recipients) >= self.limits.recipients:
+        if len(self.recipients) >= self.most_recipients:
             return self.say(TOO_MANY_RECIPIENTS)
         smtputf8 = self.mail.smtputf8
         try:

@@ -14,7 +14,7 @@ from gatekeeper.smtpd.credentials import Authenticate
 from gatekeeper.smtpd.dovecot import DovecotAuth
 from gatekeeper.smtpd.introduction import HANDSHAKE_SECONDS
 from gatekeeper.smtpd.options import ListenerOptions, host_and_port
-from gatekeeper.smtpd.traffic import OnError, Receive, Reception, Refused, Traffic, Unanswered
+from gatekeeper.smtpd.traffic import MostRecipients, OnError, Receive, Reception, Refused, Traffic, Unanswered
 from gatekeeper.smtpd.users import PasswordFile
 
 BACKLOG = 1024
@@ -51,12 +51,15 @@ class Listeners:
         """Connections that are open now."""
         return len(self.traffic.connections)
 
-    async def open(self, options: ListenerOptions, receive: Receive) -> tuple[str, int]:
+    async def open(
+        self, options: ListenerOptions, receive: Receive, *, most_recipients: MostRecipients | None = None
+    ) -> tuple[str, int]:
         """Starts to listen; gives host and port. Raises OSError (port in use), UsageError (password file)."""
         loop = asyncio.get_running_loop()
         reception = Reception(
             receive=receive,
             authenticate=authenticator(options.users) if options.users else None,
+            **({"most_recipients": most_recipients} if most_recipients is not None else {}),
             on_error=self._on_error,
             unanswered=self._unanswered,
             refused=self._on_refused,

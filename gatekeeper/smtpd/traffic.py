@@ -24,6 +24,14 @@ Unanswered = Callable[[Session, Envelope, bytes, tuple[Reply, ...]], None]
 Refused = Callable[[str, str, str], None]
 """Told of every client that was turned away or denied: the listener's name, the client's address, the reply."""
 
+MostRecipients = Callable[[str], int]
+"""How many recipients one message of this login or envelope sender may have; 0: as many as the listener takes."""
+
+
+def _no_limit(sender: str) -> int:
+    """As many as the listener takes."""
+    return 0
+
 
 def _ignore_error(where: str, error: BaseException) -> None:
     """Nobody wants to know."""
@@ -43,6 +51,7 @@ class Reception:
 
     receive: Receive
     authenticate: Authenticate | None = None
+    most_recipients: MostRecipients = _no_limit
     on_error: OnError = _ignore_error
     unanswered: Unanswered = _ignore_unanswered
     refused: Refused = _ignore_refused

@@ -8,7 +8,7 @@ from gatekeeper.policy import rates
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.effects import learn
 from gatekeeper.policy.evidence import Evidence, Proof, What
-from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.policyfile import Policy, parse_policy
 from gatekeeper.policy.reputation import Cause, Standing, Tier
 from gatekeeper.policy.sender import Sender
 from gatekeeper.policy.terms import RateTerms
@@ -159,6 +159,16 @@ def test_recipients_of_one_message_may_be_limited() -> None:
     policy = Policy(name="test", rates=RateTerms(recipients_per_message=20))
     verdict = decide(facts(*friends(21)), policy)
     assert verdict.deciding is not None and verdict.deciding.because is Because.TOO_MANY_RECIPIENTS
+    assert policy.most_recipients("ann@example.org") == 20
+
+
+def test_who_may_be_exempt_is_not_limited_before_his_recipients_are_known() -> None:
+    policy = parse_policy(
+        'name = "test"\n[rates]\nrecipients_per_message = 20\n'
+        '[[service]]\nname = "payroll"\nreason = "It pays."\nsenders = ["payroll@example.org"]\nrecipients = ["*@bank.example"]\n',
+        "test",
+    )
+    assert (policy.most_recipients("payroll@example.org"), policy.most_recipients("ann@example.org")) == (0, 20)
 
 
 def test_a_rate_of_zero_is_no_limit() -> None:

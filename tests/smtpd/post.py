@@ -103,10 +103,10 @@ class Post:
         self.received.append((session, envelope, content))
         return self.replies
 
-    async def open(self, **options: Any) -> None:
+    async def open(self, *, most_recipients: Callable[[str], int] | None = None, **options: Any) -> None:
         options.setdefault("trusted", LOCAL)
         given = ListenerOptions(name="test", hostname="gate.example", **options)
-        self.host, self.port = await self.listeners.open(given, self.receive)
+        self.host, self.port = await self.listeners.open(given, self.receive, most_recipients=most_recipients)
 
     async def client(self, *, hello: str | None = "EHLO client.example", **how: Any) -> Client:
         """A client that has read the greeting and said `hello`."""

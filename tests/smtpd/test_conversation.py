@@ -414,6 +414,16 @@ async def test_too_many_recipients(post: Post) -> None:
     assert [reply[:9] for reply in replies] == ["250 2.1.5", "250 2.1.5", "452 4.5.3"]
 
 
+async def test_the_policy_may_limit_the_recipients_of_a_message(post: Post) -> None:
+    await post.open(most_recipients=lambda sender: 2 if sender == "ann@example.org" else 0)
+    client = await post.client()
+    for sender, last in (("ann", "452 4.5.3"), ("carol", "250 2.1.5")):
+        await client.says(f"MAIL FROM:<{sender}@example.org>")
+        replies = [await client.says(f"RCPT TO:<bob{number}@example.net>") for number in range(3)]
+        assert [reply[:9] for reply in replies] == ["250 2.1.5", "250 2.1.5", last]
+        await client.says("RSET")
+
+
 async def test_a_message_that_is_too_big_is_refused_after_its_end(post: Post) -> None:
     await post.open(limits=Limits(message_octets=1000))
     client = await post.client()

@@ -132,7 +132,7 @@ def test_a_message_that_an_mta_retries_counts_once_towards_the_ceiling(at: Calla
 def test_too_many_recipients_in_one_message(at: Callable[[str], Post]) -> None:
     post = at("[rates]\nrecipients_per_message = 20")
     verdict = send(post, ANN, friends(post, ANN, 21))
-    assert (reply_to(verdict, "").code, reply_to(verdict, "").enhanced) == (452, "4.5.3")
+    assert (reply_to(verdict, "").code, reply_to(verdict, "").enhanced) == (550, "5.5.3")
 
 
 def test_a_bad_reputation_lowers_the_rates_and_no_further_than_the_policy_says(
