@@ -165,7 +165,8 @@ def test_recipients_of_one_message_may_be_limited() -> None:
 def test_who_may_be_exempt_is_not_limited_before_his_recipients_are_known() -> None:
     policy = parse_policy(
         'name = "test"\n[rates]\nrecipients_per_message = 20\n'
-        '[[service]]\nname = "payroll"\nreason = "It pays."\nsenders = ["payroll@example.org"]\nrecipients = ["*@bank.example"]\n',
+        '[[service]]\nname = "payroll"\nreason = "It pays."\n'
+        'senders = ["payroll@example.org"]\nrecipients = ["*@bank.example"]\n',
         "test",
     )
     assert (policy.most_recipients("payroll@example.org"), policy.most_recipients("ann@example.org")) == (0, 20)
