@@ -71,11 +71,13 @@ def heard(
     if classed.mail_class in NEEDS_PROOF:
         vouched = vouched_live(message, settings, lookup)
     domain = domain_of(list_address_of(message)) if classed.mail_class is MailClass.LIST else ""
+    by_list = False
     if domain and vouched.proof is not Proof.AUTHENTICATED:
         # Lists change what they pass on, and sign it themselves: it is the list that becomes a contact here.
-        by_list = vouched_live(message, settings, lookup, domain=domain)
-        vouched = by_list if by_list.proof is Proof.AUTHENTICATED else vouched
-    return inbound(message, classed, vouched, settings, at=now, source=SOURCE, recipients=recipients)
+        by_the_list = vouched_live(message, settings, lookup, domain=domain)
+        by_list = by_the_list.proof is Proof.AUTHENTICATED
+        vouched = by_the_list if by_list else vouched
+    return inbound(message, classed, vouched, settings, at=now, source=SOURCE, recipients=recipients, by_list=by_list)
 
 
 class Intake:

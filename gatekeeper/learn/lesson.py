@@ -34,6 +34,8 @@ NEEDS_PROOF = frozenset(
     {MailClass.HUMAN, MailClass.LIST, MailClass.MEETING_REPLY, MailClass.COMPLAINT, MailClass.AUTOMATIC}
 )
 """The classes for which it matters who vouches for the author."""
+VOUCHED_BY_LIST = 0.5
+"""The weight of a post whose author did not vouch for himself: it arrived, and says nothing of who writes there."""
 _KEPT = frozenset({What.WROTE, What.ACCEPTED_MEETING, What.ARRIVED})
 
 
@@ -77,10 +79,12 @@ def inbound(
     source: str,
     recipients: tuple[str, ...] = (),
     archive: bool = False,
+    by_list: bool = False,
 ) -> Lesson:
     """What a mail that came in teaches. `at` is seconds since 1970, `recipients` are canonical envelope addresses.
 
-    `archive` marks history, where a list's copy may be the only one kept of a mail that names us in To or Cc.
+    `archive` marks history, where a list's copy may be the only one kept of a mail that names us in To or Cc;
+    `by_list` says that the list it came through is who vouches, and not its author.
     """
     seen: Iterable[Evidence] = ()
     list_address = ""
@@ -89,7 +93,9 @@ def inbound(
             seen = _written(message, vouched, settings, at, source, recipients)
         case MailClass.LIST:
             list_address = list_address_of(message)
-            seen = _through_list(message, vouched, settings, at, source, recipients, list_address, archive=archive)
+            seen = _through_list(
+                message, vouched, settings, at, source, recipients, list_address, archive=archive, by_list=by_list
+            )
         case MailClass.MEETING_REPLY:
             if classed.answer and classed.answer.accepted and classed.answer.attendee in ("", author_of(message)):
                 written = _written(message, vouched, settings, at, source, recipients)
@@ -221,6 +227,7 @@ def _through_list(
     list_address: str,
     *,
     archive: bool,
+    by_list: bool,
 ) -> list[Evidence]:
     """A list's mail shows that the site receives the list, as a contact of its own; not that its author knows us.
 
@@ -237,6 +244,7 @@ def _through_list(
                 what=What.LIST_POST,
                 proof=vouched.proof,
                 source=source,
+                weight=VOUCHED_BY_LIST if by_list else 1.0,
             )
             for account in subscribers
         ]

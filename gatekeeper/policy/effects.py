@@ -222,7 +222,7 @@ def learn(relation: Relation, sender: Sender, evidence: Evidence, policy: Policy
             if imported:
                 sender.heard_first = min(sender.heard_first or at, at)
                 sender.heard_last = max(sender.heard_last, at)
-        case What.ARRIVED:
+        case What.ARRIVED | What.LIST_POST:
             pass
         case What.OPTED_IN:
             # Who signs up again takes his unsubscribe back.
@@ -240,8 +240,6 @@ def learn(relation: Relation, sender: Sender, evidence: Evidence, policy: Policy
             relation.complained = max(relation.complained, at)
             if not imported:
                 causes.append(Cause.COMPLAINT)
-        case What.LIST_POST:
-            relation.is_list = True
         case What.BOUNCED:
             if evidence.permanent and is_hard(evidence.status or "5.0.0") and not imported:
                 causes += bounced(relation, at)

@@ -25,7 +25,8 @@ class What(StrEnum):
     COMPLAINED = "complained"
     """A feedback report (RFC 5965): closes the contact."""
     LIST_POST = "list-post"
-    """A post that reached the account through the list `contact`: the list is one it reads."""
+    """A post that reached the account through what calls itself the list `contact`; its weight is 1 where the author
+    vouches for himself, and not the list alone."""
     ARRIVED = "arrived"
     """A mail by a machine arrived: it builds nothing, and an answer to it is an answer."""
     BOUNCED = "bounced"

@@ -72,7 +72,8 @@ class Relation:
     bulked: str = ""
     """The same for newsletters and bulk mail."""
     is_list: bool = False
-    """A mailing list that this account receives: its members are reached through it, not one by one."""
+    """A mailing list that this account receives, through which authors of two houses have proven themselves: its
+    members are reached through it, not one by one."""
     bounced: float = 0.0
     """When the address was first reported not to work, while nothing had ever come from it."""
     closed_until: float = 0.0

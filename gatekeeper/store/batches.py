@@ -14,6 +14,7 @@ from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Closed, Relation
 from gatekeeper.policy.sender import Sender
 from gatekeeper.store import schema
+from gatekeeper.store.companies import has_authors
 from gatekeeper.store.memory import Memory
 from gatekeeper.store.rows import Row, Rows, authors_from, authors_text
 
@@ -116,6 +117,8 @@ def recompute(connection: Connection, rows: Rows, pairs: Sequence[tuple[str, str
         old = memory.relation(*pair)
         new = memory.relation_or_new(*pair)
         fresh = _rebuilt(pair, evidence.get(pair, ()), policy)
+        if any(row[3] == What.LIST_POST for row in evidence.get(pair, ())):
+            fresh.is_list = has_authors(memory.companies, *pair)
         if old is not None:
             _keep_acts(old, fresh)
         if not evidence.get(pair) and _is_empty(fresh):

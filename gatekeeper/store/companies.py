@@ -8,6 +8,7 @@ from itertools import combinations
 
 import xxhash
 
+from gatekeeper.mail.address import domain_of, organisational_domain
 from gatekeeper.store import schema
 from gatekeeper.store.rows import Addressed, Rows, authors_from, authors_text
 
@@ -87,3 +88,14 @@ class Companies:
                 for pair, authors in changed
             ],
         )
+
+
+def as_list(address: str) -> str:
+    """How the list at `address` stands in a pair: apart from the person whom somebody may call a list."""
+    return f"list {address}"
+
+
+def has_authors(companies: Companies, account: str, list_address: str) -> bool:
+    """Whether authors of two houses have written to `account` through the list."""
+    authors = companies.together(pair_key(account, as_list(list_address)))
+    return len({organisational_domain(domain_of(author)) for author in authors}) >= 2

@@ -18,7 +18,7 @@ from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.reputation import WEIGHTS, Cause
 from gatekeeper.policy.verdict import Because, RecipientRuling, Ruling
 from gatekeeper.store.case import Learnt, Lessons, Settlement
-from gatekeeper.store.companies import pairs_of
+from gatekeeper.store.companies import as_list, has_authors, pairs_of
 from gatekeeper.store.hearing import LIKED, SEEN_ARRIVING, Terms
 from gatekeeper.store.memory import HeardMessage, Memory
 from gatekeeper.store.notices import frozen
@@ -217,14 +217,23 @@ def _remember(memory: Memory, exchange: Exchange, terms: Terms, batch: int) -> N
 
 
 def _list_seen(memory: Memory, account: str, exchange: Exchange, terms: Terms, batch: int) -> None:
-    known = memory.relation(account, exchange.list_address)
-    if known is None or not known.is_list:
-        seen = Evidence(
+    """What calls itself a list is one, for `account`, once two authors of different houses have proven themselves
+    through it: else one accomplice could name everybody a list, and to lists everybody may write."""
+    address = exchange.list_address
+    known = memory.relation(account, address)
+    if known is not None and known.is_list:
+        return
+    seen = [one for one in exchange.evidence if one.sender == account and one.what is What.LIST_POST]
+    if not seen:
+        post = Evidence(
             sender=account,
-            contact=exchange.list_address,
+            contact=address,
             at=exchange.at,
             what=What.LIST_POST,
             proof=Proof.NONE,
             source="listener" if not batch else "import",
         )
-        _count(memory, seen, exchange.message_key, terms, batch=batch)
+        _count(memory, post, exchange.message_key, terms, batch=batch)
+    if exchange.author != address and all(one.weight >= 1.0 for one in seen):
+        memory.companies.addressed(exchange.author, (account, as_list(address)), exchange.at, batch)
+    memory.relation_or_new(account, address).is_list = has_authors(memory.companies, account, address)

@@ -97,6 +97,31 @@ class Stage:
         )
         return self._learn(author, (author, account, *people), at, (evidence,), outbound=False, key=key)
 
+    def heard_through_a_list(
+        self, author: str, list_address: str, *, people: Sequence[str] = (), key: int = 0, proven: bool = True
+    ) -> None:
+        """A post that reached Anna through what calls itself a list; `proven` where the author vouches for himself and
+        not the list alone."""
+        post = Evidence(
+            sender=ANNA,
+            contact=list_address,
+            at=self.now,
+            what=What.LIST_POST,
+            proof=Proof.AUTHENTICATED,
+            source="listener",
+            weight=1.0 if proven else 0.5,
+        )
+        exchange = Exchange(
+            message_key=key or next(NUMBERS),
+            at=self.now,
+            author=author,
+            outbound=False,
+            people=(author, list_address, *people),
+            evidence=(post,),
+            list_address=list_address,
+        )
+        learn(self.memory, Lessons(exchanges=(exchange,)), self._terms)
+
     def sent(self, contacts: Sequence[str], account: str = ANNA, *, days: float = 20) -> None:
         """`account` wrote to `contacts` in one mail, and it was delivered."""
         at = self.now - days * DAY

@@ -198,6 +198,44 @@ def test_an_accomplice_who_names_eight_at_a_time_and_is_answered_to_all_opens_no
     assert reached <= 48
 
 
+def test_an_accomplice_who_calls_every_target_a_list_opens_nothing() -> None:
+    """A list that the site receives weighs nothing; one author alone makes none, whatever header he writes."""
+    stage = Stage()
+    for one in strangers():
+        stage.heard_through_a_list("mallory@example.net", one)
+        stage.heard_through_a_list("eve@mail.example.net", one)
+    assert stage.blast(same, strangers(), at_once=40) == 0
+    assert stage.blast(same, strangers(), every=1.0) <= FAST
+
+
+@pytest.mark.parametrize("others", [(), ("bob@example.com", "carol@example.org.uk")])
+def test_a_list_that_an_accomplice_runs_for_himself_opens_no_answer_to_everybody(others: tuple[str, ...]) -> None:
+    """People talk in public on a list, and are answered all together; his own list vouches for whom he makes up."""
+    stage = Stage()
+    for one in others:
+        stage.heard_through_a_list(one, "all@lists.example.net", proven=False)
+    key = message_key("<everybody@example.net>")
+    stage.heard_through_a_list("mallory@example.net", "all@lists.example.net", people=strangers(), key=key)
+
+    def to_all(_: int) -> bytes:
+        return letter(subject="Re: everybody", header="In-Reply-To: <everybody@example.net>")
+
+    assert stage.blast(to_all, strangers(), at_once=40) == 0
+
+
+def test_an_answer_to_everybody_on_a_real_list_passes() -> None:
+    stage = Stage()
+    for author in ("bob@example.com", "carol@example.edu"):
+        stage.heard_through_a_list(author, "growers@lists.example.net")
+    key = message_key("<pears@example.com>")
+    stage.heard_through_a_list("bob@example.com", "growers@lists.example.net", people=strangers(14), key=key)
+    answer = letter("Pears, if you ask me.", subject="Re: pears", header="In-Reply-To: <pears@example.com>")
+    to = ("growers@lists.example.net", "bob@example.com", *strangers(14))
+    verdict = stage.send(answer, *to)
+    stage.now += 600.0
+    assert Ruling.ACCEPT in (verdict.ruling, stage.send(answer, *to).ruling)
+
+
 def test_a_real_reply_to_all_of_a_friend_passes() -> None:
     stage = Stage()
     friend = stage.friends(1)[0]

@@ -10,7 +10,7 @@ import pytest
 
 from gatekeeper.errors import TemporaryFailure
 from gatekeeper.learn.intake import Intake, heard, recipient_of
-from gatekeeper.learn.lesson import Lesson, counts
+from gatekeeper.learn.lesson import VOUCHED_BY_LIST, Lesson, counts
 from gatekeeper.learn.mailclass import MailClass
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.mail.envelope import NULL_PATH, Envelope, Path, Recipient, Session
@@ -222,6 +222,14 @@ def test_a_list_becomes_a_contact_and_its_posters_do_not():
     assert taught(content, "anna@example.org") == [("anna@example.org", "talk@lists.example", "list-post")]
     assert lesson(content, "anna@example.org").exchanges[0].list_address == "talk@lists.example"
     assert lesson(BORDER + letter(**header), "anna@example.org").exchanges == ()
+
+
+def test_a_post_that_only_the_list_vouches_for_says_little_of_who_writes_there():
+    header = {"List_Id": "<talk.lists.example>", "List_Post": "<mailto:talk@lists.example>", "To": "talk@lists.example"}
+    by_list = lesson(passed(letter(**header), "dkim=pass header.d=lists.example"), "anna@example.org")
+    by_author = lesson(passed(letter(**header), "dkim=pass header.d=friend.example"), "anna@example.org")
+    assert [one.weight for one in by_list.exchanges[0].evidence] == [VOUCHED_BY_LIST]
+    assert [one.weight for one in by_author.exchanges[0].evidence] == [1.0]
 
 
 # The intake ----------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from gatekeeper.errors import UsageError
-from gatekeeper.policy.evidence import Exchange
+from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.store import batches, schema
 from gatekeeper.store.memory import Memory
@@ -60,6 +60,36 @@ def test_a_poisoned_import_is_undone_exactly(post: Post, engine: Engine) -> None
     with engine.begin() as connection:
         assert batches.undo(connection, batch.id, NOW, Policy(name="test")) == 32
     assert everything(engine) == before
+
+
+def test_a_list_that_only_an_import_showed_is_none_when_that_is_undone(post: Post, engine: Engine) -> None:
+    def through_the_list(author: str, number: int) -> Exchange:
+        talk = "talk@lists.example"
+        post_of = Evidence(sender=ANN, contact=talk, at=NOW, what=What.LIST_POST, proof=Proof.CLAIMED, source="mbox")
+        return Exchange(
+            message_key=number,
+            at=NOW,
+            author=author,
+            outbound=False,
+            people=(author, talk),
+            evidence=(post_of,),
+            list_address=talk,
+        )
+
+    def is_list() -> bool:
+        with engine.begin() as connection:
+            relation = Memory(Rows(connection)).relation(ANN, "talk@lists.example")
+            return relation is not None and relation.is_list
+
+    post.learn(through_the_list("bob@example.net", 1))
+    assert not is_list()
+    with engine.begin() as connection:
+        batch = batches.begin(connection, "mbox", "talk.mbox", NOW)
+    post.learn(through_the_list("carol@example.com", 2), batch=batch.id)
+    assert is_list()
+    with engine.begin() as connection:
+        batches.undo(connection, batch.id, NOW, Policy(name="test"))
+    assert not is_list()
 
 
 def test_undoing_twice_or_what_is_not_there_is_one_clear_sentence(engine: Engine) -> None:
