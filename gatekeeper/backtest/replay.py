@@ -16,6 +16,7 @@ from enum import StrEnum
 from gatekeeper.backtest.circle import Circles
 from gatekeeper.backtest.contender import Contender, delivered
 from gatekeeper.backtest.letter import Letter
+from gatekeeper.mail.address import domain_of, organisational_domain
 from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What, weight_of_addressees
 from gatekeeper.policy.verdict import Because, Ruling, Verdict
 from gatekeeper.store.case import Case, Lessons
@@ -83,7 +84,7 @@ class Replay:
         self.circles = Circles(terms.is_account, terms.is_internal)
         self.outcomes: list[Outcome] = []
         self.judging_seconds = 0.0
-        self._readers_of: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+        self._readers_of: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
         self._listed: dict[int, Letter] = {}
         self._retries: list[tuple[float, int, _Waiting]] = []
 
@@ -171,17 +172,21 @@ class Replay:
 
     def _readers(self, letter: Letter, accounts: Sequence[str]) -> tuple[str, ...]:
         """The accounts that must hear now that the letter came through a list: those it names, and who has joined
-        the list by writing to it since. The others hear of it when they answer it (`_catch_up`)."""
+        the list by writing to it, until authors of two houses make it a list for him. The others hear of it when
+        they answer it (`_catch_up`)."""
         list_address = letter.paper.list_address()
         if not list_address:
             return ()
         self._listed[letter.key] = letter
         readers = self._readers_of[list_address]
-        new = tuple(one for one, has_heard in readers.items() if not has_heard)
-        readers.update(dict.fromkeys((*accounts, *new), True))
+        house = organisational_domain(domain_of(letter.author))
+        new = (one for one, houses in readers.items() if len(houses) < 2 and house not in houses)
+        hearing = tuple(dict.fromkeys((*accounts, *new)))
+        for one in hearing:
+            readers[one] = readers.get(one, frozenset()) | {house}
         if self.terms.is_account(letter.author):
-            readers.setdefault(letter.author, False)
-        return tuple(dict.fromkeys((*accounts, *new)))
+            readers.setdefault(letter.author, frozenset())
+        return hearing
 
     def _catch_up(self, letter: Letter) -> None:
         """What its author has read on a list and answers now had arrived for him too.
