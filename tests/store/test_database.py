@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
 from gatekeeper.config import load
 from gatekeeper.daemon.trial import mistakes
 from gatekeeper.errors import UsageError
+from gatekeeper.store import database
 from gatekeeper.store.database import open_database, upgrade
 
 
@@ -24,6 +29,27 @@ def test_a_database_of_a_newer_gatekeeper_is_refused_and_left_alone(
     file.write_text(f'hostname = "gate.example.org"\ndatabase = "{database_url}"\n')
     found = mistakes(load(str(file)), ports=False)
     assert len(found) == 1 and "made by a newer gatekeeper" in found[0]
+
+
+def test_each_migrations_file_begins_with_its_version() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(database.__file__).with_name("migrations")))
+    chain = [one.revision for one in ScriptDirectory.from_config(config).walk_revisions()]
+    assert chain[::-1] == database._versions()
+
+
+def test_a_start_on_the_newest_schema_does_without_alembic(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'gatekeeper.db'}"
+    upgrade(open_database(url))
+    code = f"""
+import sys
+from gatekeeper.daemon.life import live
+from gatekeeper.store.database import open_database, upgrade
+upgrade(open_database({url!r}))
+print([name for name in sys.modules if name.startswith("alembic")])
+"""
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout == "[]\n"
 
 
 @pytest.mark.parametrize(
