@@ -15,14 +15,12 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from gatekeeper.ids import Ids
-from gatekeeper.mail.address import canonical
-from gatekeeper.mail.envelope import NULL_PATH, Envelope, Path, Recipient, Session
 from gatekeeper.policy.campaign import Scope
 from gatekeeper.policy.reputation import Cause
 from gatekeeper.policy.verdict import Because, Ruling
 from gatekeeper.store import queue, runs, week
 from gatekeeper.store.bench import Bench
-from gatekeeper.store.queue import Parcel
+from gatekeeper.store.parcel import own_mail
 from gatekeeper.store.week import Change, NearMiss, Tally
 
 Name = TypeVar("Name", bound=str)
@@ -157,16 +155,11 @@ class Digests:
         """The mark and the mail are one transaction: two nodes, or a crash, still make one digest."""
         if not runs.begin_period(connection, JOB, period):
             return False
-        to = Path(octets=self._settings.to.encode(), address=canonical(self._settings.to))
-        parcel = Parcel(
-            id=self._ids.new(now),
-            account="",
-            session=Session(listener="", protocol="ESMTP"),
-            envelope=Envelope(sender=NULL_PATH, recipients=(Recipient(path=to, notify=b"NEVER"),)),
-            arrived=now,
-            due=now,
-            until=now + KEPT_SECONDS,
-            judged=True,
+        parcel = own_mail(
+            id_=self._ids.new(now),
+            to=self._settings.to,
+            now=now,
+            kept_seconds=KEPT_SECONDS,
             reason="the weekly digest",
         )
         queue.put(connection, parcel, content)

@@ -6,6 +6,7 @@ figures that tell: who answered, not how much was sent. Nobody else's data stand
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -14,19 +15,27 @@ from typing import Literal
 
 from sqlalchemy import Connection, select
 
+from gatekeeper.accounts import Accounts
 from gatekeeper.mail.address import canonical
-from gatekeeper.mail.envelope import NULL_PATH, Envelope, Path, Recipient, Session
+from gatekeeper.mail.automatic import header_sign
+from gatekeeper.mail.declaration import declared_list
+from gatekeeper.mail.envelope import Envelope, Session
+from gatekeeper.mail.message import Message
 from gatekeeper.mail.notice import notice
+from gatekeeper.mail.reply import Reply
 from gatekeeper.store import queue, runs, schema
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.introductions import Effort, effort
-from gatekeeper.store.queue import Parcel
+from gatekeeper.store.parcel import own_mail
 
 JOB = "report"
 KEPT_SECONDS = 5 * 86_400.0
 PAGE_SENDERS = 100
 """Reported on in one transaction: mail waits for no more than this."""
 WIDEST_BAR = 40
+DAY_SECONDS = 86_400.0
+ASKED_DAYS = 90
+"""How far a report looks back that somebody asks for."""
 
 Every = Literal["never", "weekly", "monthly"]
 
@@ -86,32 +95,74 @@ class PersonalReports:
             found = effort(connection, sender, since, until, terms.policy)
             id_ = f"report-{period.lower()}-{sha256(sender.encode()).hexdigest()[:16]}"
             if not found.is_empty and queue.find(connection, id_) is None:
-                self._put(connection, found, id_, now)
+                _send(connection, found, id_, now, self._sign(_letter(found, self._hostname, id_, now)))
                 written += 1
         return written, senders[-1] if len(senders) == PAGE_SENDERS else ""
 
-    def _put(self, connection: Connection, found: Effort, id_: str, now: float) -> None:
-        content = notice(
-            to=found.sender,
-            hostname=self._hostname,
-            id_=id_,
-            now=now,
-            subject=f"Your mail to new people: {found.answered} of {found.made} have answered",
-            text="\n".join(text(found)) + "\n",
-        )
-        path = Path(octets=found.sender.encode(), address=canonical(found.sender))
-        parcel = Parcel(
-            id=id_,
-            account="",
-            session=Session(listener="", protocol="ESMTP"),
-            envelope=Envelope(sender=NULL_PATH, recipients=(Recipient(path=path, notify=b"NEVER"),)),
-            arrived=now,
-            due=now,
-            until=now + KEPT_SECONDS,
-            judged=True,
-            reason="a personal report",
-        )
-        queue.put(connection, parcel, self._sign(content))
+
+class ReportDesk:
+    """Where a sender asks for his report: by a mail to the desk's address, from a login of his own.
+
+    The report goes to the account's own address and to no other, whatever From or Reply-To say, once an hour at
+    most; and nothing goes out for mail that nobody wrote (RFC 3834 2).
+    """
+
+    def __init__(
+        self,
+        bench: Bench,
+        hostname: str,
+        address: str,
+        accounts: Accounts,
+        *,
+        sign: Callable[[bytes], bytes] = lambda content: content,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._bench = bench
+        self._hostname = hostname
+        self._address = canonical(address)
+        self._accounts = accounts
+        self._sign = sign
+        self._clock = clock
+
+    def is_asked(self, envelope: Envelope) -> bool:
+        """Whether a message is for the desk, and for nobody else."""
+        return len(envelope.recipients) == 1 and bool(self._address) and envelope.recipients[0].address == self._address
+
+    async def answer(self, session: Session, envelope: Envelope, content: bytes) -> Reply:
+        """The reply to a message for the desk; the report is durable when it says that it comes."""
+        message = Message.read(content)
+        if envelope.sender.is_null or header_sign(message) or any(declared_list(message)):
+            return Reply.of(250, "2.0.0", "Ok: nothing is sent in answer to automatic mail.")
+        account = self._accounts.of(session, envelope, "")
+        if session.login is None or "@" not in account:
+            return Reply.of(550, "5.7.1", "Not sent: only who logs in can ask for the report on his own mail.")
+        await self._bench.run(partial(self._put, account, message.message_id or "", self._clock()))
+        return Reply.of(250, "2.0.0", f"Ok: the report on your mail comes to {account}, once an hour at most.")
+
+    def _put(self, account: str, answers: str, now: float, connection: Connection) -> None:
+        id_ = f"asked-{int(now // 3600)}-{sha256(account.encode()).hexdigest()[:16]}"
+        if queue.find(connection, id_) is None:
+            found = effort(connection, account, now - ASKED_DAYS * DAY_SECONDS, now, self._bench.terms.policy)
+            content = _letter(found, self._hostname, id_, now, author=self._address, answers=answers)
+            _send(connection, found, id_, now, self._sign(content))
+
+
+def _letter(found: Effort, hostname: str, id_: str, now: float, *, author: str = "", answers: str = "") -> bytes:
+    return notice(
+        to=found.sender,
+        hostname=hostname,
+        id_=id_,
+        now=now,
+        subject=f"Your mail to new people: {found.answered} of {found.made} have answered",
+        text="\n".join(text(found)) + "\n",
+        author=author,
+        answers=answers,
+    )
+
+
+def _send(connection: Connection, found: Effort, id_: str, now: float, content: bytes) -> None:
+    parcel = own_mail(id_=id_, to=found.sender, now=now, kept_seconds=KEPT_SECONDS, reason="a personal report")
+    queue.put(connection, parcel, content)
 
 
 def text(one: Effort) -> Iterator[str]:

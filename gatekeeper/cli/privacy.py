@@ -1,4 +1,4 @@
-"""`gatekeeper export`, `forget` and `leave-link`: what is held about a person, how it goes, and how he says no."""
+"""`gatekeeper export` and `forget`: what is held about a person, and how it goes."""
 
 from __future__ import annotations
 
@@ -44,24 +44,6 @@ def forget(invocation: Invocation, address: str) -> None:
         secret = site_facts(connection, now).secret
         gone = people.forget(connection, _canonical(address), now, author=getpass.getuser(), secret=secret)
     click.echo(f"{address} is gone: {gone} {'row' if gone == 1 else 'rows'}")
-
-
-@click.command("leave-link")
-@click.argument("sender")
-@click.argument("contact")
-@common_options
-@click.pass_obj
-def leave_link(invocation: Invocation, sender: str, contact: str) -> None:
-    """The header lines by which CONTACT leaves SENDER's newsletters with one click (RFC 8058)."""
-    from gatekeeper.ids import Ids
-    from gatekeeper.store.site import site_facts
-
-    config = invocation.config()
-    with transaction(config) as connection:
-        secret = site_facts(connection, time.time()).secret
-    token = Ids(secret).seal(_canonical(sender), _canonical(contact))
-    click.echo(f"List-Unsubscribe: <{config.public_url}/leave/{token}>")
-    click.echo("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
 
 
 def _canonical(address: str) -> str:

@@ -15,9 +15,11 @@ from gatekeeper.cli.invocation import Invocation, common_options, json_option
 
 if TYPE_CHECKING:
     from gatekeeper.policy.rates import Rate
+    from gatekeeper.store.aliases import Joined
     from gatekeeper.store.people import SenderFacts
 
 DAY_SECONDS = 86_400.0
+TO_WHOM = {"consented": " to people who signed up", "service": " within its service"}
 
 
 @click.command()
@@ -30,6 +32,7 @@ DAY_SECONDS = 86_400.0
 def sender(invocation: Invocation, address: str, report: bool, days: int) -> None:
     """How an account stands: reputation and its causes, circles, credits, limits and what is left of them."""
     from gatekeeper.daemon import wiring
+    from gatekeeper.store.aliases import joined_to
     from gatekeeper.store.introductions import effort
     from gatekeeper.store.people import sender_facts
     from gatekeeper.store.site import site_facts
@@ -44,30 +47,51 @@ def sender(invocation: Invocation, address: str, report: bool, days: int) -> Non
         return
     with transaction(config) as connection:
         facts = sender_facts(connection, account, now, policy, site_since=site_facts(connection, now).since)
+        joined = joined_to(connection, account)
+    configured = tuple(alias for alias, first in wiring.accounts(config).aliases.items() if first == account)
     if invocation.json:
-        invocation.tell(_as_facts(account, facts, now))
+        invocation.tell(as_facts(account, facts, now) | {"addresses": [*configured, *(one.address for one in joined)]})
         return
-    for name, line in _lines(account, facts, now):
+    for name, line in (*_lines(account, facts, now), *_addresses(account, joined, configured)):
         click.echo(f"{name:11} {line}".rstrip())
+
+
+def _addresses(account: str, joined: tuple[Joined, ...], configured: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    from gatekeeper.policy.explain import clock
+
+    for alias in configured:
+        yield "Address", f"{alias}, by the configuration"
+    for one in joined:
+        how = f"joined by {one.author}" if one.author else "learnt from mail that this login sent"
+        if one.account == account:
+            yield "Address", f"{one.address}, {how} on {clock(one.at)}; ended by: gatekeeper part {one.address}"
+        else:
+            yield "Belongs to", f"{one.account}, {how.replace('this login', 'its login')} on {clock(one.at)}"
 
 
 @click.command()
 @click.argument("address", metavar="SENDER")
+@click.option("--discard", is_flag=True, help="Throw away what waits in the queue for it: somebody else wrote it.")
 @reason_option
 @common_options
 @json_option
 @click.pass_obj
-def thaw(invocation: Invocation, address: str, reason: str) -> None:
+def thaw(invocation: Invocation, address: str, discard: bool, reason: str) -> None:
     """Let a frozen account write to new people again."""
     from gatekeeper.store import people
 
     account = address_of(address)
     with transaction(invocation.config()) as connection:
-        was_frozen = people.thaw(connection, account, time.time(), author=getpass.getuser(), reason=reason)
+        was_frozen, waiting = people.thaw(
+            connection, account, time.time(), author=getpass.getuser(), reason=reason, discards=discard
+        )
     if invocation.json:
-        invocation.tell({"sender": account, "was_frozen": was_frozen})
-    else:
-        click.echo(f"{account} may write to new people again." if was_frozen else f"{account} was not frozen.")
+        invocation.tell({"sender": account, "was_frozen": was_frozen, "waiting": waiting, "discarded": discard})
+        return
+    click.echo(f"{account} may write to new people again." if was_frozen else f"{account} was not frozen.")
+    if waiting:
+        many = "1 message that waits" if waiting == 1 else f"{waiting} messages that wait"
+        click.echo(f"{many} in the queue: " + ("discarded; nobody is told." if discard else "heard again now."))
 
 
 def _lines(account: str, facts: SenderFacts, now: float) -> Iterator[tuple[str, str]]:
@@ -110,10 +134,12 @@ def _rate(rate: Rate, now: float) -> str:
     unit, _, period = rate.name.partition("_per_")
     unit = "new contacts" if unit == "contacts" else unit
     full = f", full again on {clock(rate.full_at)}" if rate.full_at > now else ""
-    return f"{rate.limit:.0f} {unit} {'a day' if period == 'day' else 'an hour'}; {rate.left:.0f} left{full}"
+    to = TO_WHOM.get(rate.whose, "")
+    return f"{rate.limit:.0f} {unit} {'a day' if period == 'day' else 'an hour'}{to}; {rate.left:.0f} left{full}"
 
 
-def _as_facts(account: str, facts: SenderFacts, now: float) -> dict[str, Any]:
+def as_facts(account: str, facts: SenderFacts, now: float) -> dict[str, Any]:
+    """What `--json` prints."""
     standing = facts.sender.standing
     up = standing.answers_to_rise(now)
     return {
@@ -135,7 +161,13 @@ def _as_facts(account: str, facts: SenderFacts, now: float) -> dict[str, Any]:
         "circles": {str(stage): number for stage, number in facts.circles.items()},
         "credits": {"balance": round(facts.credit.balance, 3), "capacity": facts.credit.capacity},
         "rates": [
-            {"name": one.name, "limit": one.limit, "left": one.left, "full_at": max(one.full_at, now)}
+            {
+                "name": one.name,
+                "whose": str(one.whose),
+                "limit": one.limit,
+                "left": one.left,
+                "full_at": max(one.full_at, now),
+            }
             for one in facts.rates
         ],
         "frozen_until": facts.sender.frozen_until if facts.sender.frozen_until > now else None,

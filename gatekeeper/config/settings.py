@@ -223,6 +223,9 @@ class Config(Section):
     personal_reports: Literal["never", "weekly", "monthly"] = Field(
         "never", description="Tell each sender how his mail to new people was received."
     )
+    report_address: MaybeAddress = Field(
+        "", description="Who logs in and writes to this address gets the report on his own mail; empty: nobody."
+    )
     signup_url: MaybePublicUrl = Field("", description="Where people can sign up for newsletters. On why pages.")
     timezone: TimeZone = Field("", description='Zone of the times in replies: "Europe/Paris"; empty: the system\'s.')
     max_connections: PositiveInt = Field(2000, description="Connections to all listeners at once.")

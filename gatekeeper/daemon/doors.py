@@ -14,15 +14,17 @@ from gatekeeper.brief import Briefs
 from gatekeeper.config import Config
 from gatekeeper.daemon import wiring
 from gatekeeper.delegate import Delegate
+from gatekeeper.errors import GatekeeperError
 from gatekeeper.events import Events
 from gatekeeper.gate import Gate
 from gatekeeper.ids import Ids
 from gatekeeper.learn.intake import Forward, Intake
 from gatekeeper.learn.lesson import Lesson
 from gatekeeper.mail.envelope import Envelope, Session
-from gatekeeper.mail.reply import Reply
+from gatekeeper.mail.reply import OUR_FAULT, Reply
 from gatekeeper.mail.trace import received_line
 from gatekeeper.metrics import Source, Where
+from gatekeeper.personal import ReportDesk
 from gatekeeper.policy.evidence import Exchange
 from gatekeeper.relay import Delivery, Relay, open_relay
 from gatekeeper.smtpd.options import ListenerOptions, Role
@@ -47,6 +49,9 @@ class Doors:
         self._common = common = wiring.next_hop_url(config)
         self._settings = wiring.gate_settings(config)
         self.signer = wiring.signer(config)
+        self._desk = ReportDesk(
+            bench, config.hostname, config.report_address, self._settings.accounts, sign=self.signer.own
+        )
         for options, listener in zip(listeners, config.listener, strict=False):
             if options.role is Role.OUTBOUND:
                 relay = self._relay(listener.next_hop or common)
@@ -110,8 +115,30 @@ class Doors:
 
     async def receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
         """Hands a message to the one behind its listener."""
-        behind = self._gates.get(session.listener) or self._intakes[session.listener]
+        gate = self._gates.get(session.listener)
+        if gate is not None and self._desk.is_asked(envelope):
+            return (await self._report(session, envelope, content),)
+        behind = gate or self._intakes[session.listener]
         return await behind.receive(session, envelope, content)
+
+    async def _report(self, session: Session, envelope: Envelope, content: bytes) -> Reply:
+        """A sender asks for the report on his own mail: such a message goes no further."""
+        begun, id_ = time.monotonic(), self._ids.new(time.time())
+        try:
+            reply = await self._desk.answer(session, envelope, content)
+        except Exception as error:
+            self._events.error(Where.GATE, error, id=id_)
+            reply = error.reply if isinstance(error, GatekeeperError) else OUR_FAULT
+        self._events.finished(
+            id_,
+            sender=envelope.sender.address,
+            recipients=[one.address for one in envelope.recipients],
+            replies=(reply,),
+            verdict=None,
+            delay_seconds=time.monotonic() - begun,
+            reason="asks for his own report",
+        )
+        return reply
 
     async def asked(self, listener: str, attributes: Mapping[str, str]) -> str:
         """An MTA's question at a policy listener, and the action that answers it."""

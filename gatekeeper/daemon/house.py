@@ -29,6 +29,7 @@ from gatekeeper.metrics import Where
 from gatekeeper.outbox import Outbox
 from gatekeeper.policy.evidence import opted_out
 from gatekeeper.reports import Reporter, ReporterSettings
+from gatekeeper.signup import signup_of
 from gatekeeper.smtpd.delegation import Delegation
 from gatekeeper.smtpd.listeners import Listeners
 from gatekeeper.smtpd.options import Role
@@ -165,6 +166,7 @@ class House:
             hostname=self.config.hostname,
             why=self._why,
             readiness=self.not_ready,
+            join=self._join,
             leave=self._leave,
             events=self.events,
         )
@@ -231,6 +233,14 @@ class House:
     async def _probe(self, now: float) -> None:
         self._next_hops_up = await self.doors.probe()
         self.events.next_hop_is(up=self._next_hops_up)
+
+    async def _join(self, token: str, is_yes: bool) -> str | None:
+        """A sealed link of `gatekeeper join-link`: who holds it confirms that he wants the sender's mail."""
+        now = time.time()
+        wish = signup_of(token, self._ids, now)
+        if wish is not None and is_yes:
+            await self.bench.learn((wish.confirmed(now),))
+        return wish.sender if wish is not None else None
 
     async def _leave(self, token: str, is_no: bool) -> str | None:
         """A sealed link of `gatekeeper leave-link`: who holds it says no to the sender's newsletters for himself."""

@@ -38,11 +38,14 @@ def hear(facts: Facts, verdict: Verdict, policy: Policy, relations: dict[int, Re
         sender.first_seen = now
     weighted = [(index, one.address, one.weight) for index, one in enumerate(verdict.recipients) if one.weight]
     causes: list[Cause] = []
+    found = {reason.because for reason in verdict.reasons}
+    # What waits for credits comes again because we said so, and reaches nobody: its sender tries nothing new. (A
+    # recruiter's five letters a day, waking together, would look like a flood, and then like a stolen account.)
+    comes_again = facts.waits_for_credit and Because.CREDIT in found
     if weighted:
-        found = {reason.because for reason in verdict.reasons}
         # A campaign that is only observed refuses nothing, so the hour has to count what it found.
         by_campaign = bool(found & CAMPAIGN_REASONS) and "campaign" not in policy.observe
-        causes = _attempt(facts, verdict, policy, weighted, by_campaign=by_campaign)
+        causes = _attempt(facts, verdict, policy, weighted, is_counted=not by_campaign and not comes_again)
         if Because.FLOOD in found:
             sender.flooded_until = now + HOUR_SECONDS
         elif Because.FLOOD_WAIT in found:
@@ -52,7 +55,7 @@ def hear(facts: Facts, verdict: Verdict, policy: Policy, relations: dict[int, Re
                 sender.flooded_until = now + HOUR_SECONDS
     if any(reason.because is Because.RATE for reason in verdict.reasons) and not facts.waits_for_rate:
         _over_the_rate(facts, verdict, policy)
-    if facts.habits is not None and weighted:
+    if facts.habits is not None and weighted and not comes_again:
         facts.habits.note_tried([hash_of(address) for _, address, _ in weighted], now)
     for reason in verdict.reasons:
         if reason.because is Because.FROZEN and reason.detail and reason.enforced:
@@ -107,7 +110,7 @@ def _attempt(
     policy: Policy,
     weighted: list[tuple[int, str, float]],
     *,
-    by_campaign: bool,
+    is_counted: bool,
 ) -> list[Cause]:
     sender, now, terms = facts.sender, facts.now, policy.campaign
     causes: list[Cause] = []
@@ -123,7 +126,7 @@ def _attempt(
             if enforced:
                 sender.standing.add(Cause.REFUSED_CAMPAIGN, now)
                 causes.append(Cause.REFUSED_CAMPAIGN)
-    if not by_campaign:
+    if is_counted:
         _attempted(sender, weighted, now)
     return causes
 
@@ -228,7 +231,7 @@ def learn(relation: Relation, sender: Sender, evidence: Evidence, policy: Policy
             # Who signs up again takes his unsubscribe back.
             if evidence.proof is Proof.AUTHENTICATED and relation.closed == Closed.BULK and at > relation.closed_at:
                 relation.closed, relation.closed_why = Closed.OPEN, ""
-            if evidence.proof is Proof.AUTHENTICATED and not imported:
+            if evidence.proof is Proof.AUTHENTICATED and evidence.weight > 0.0 and not imported:
                 causes.append(Cause.OPTED_IN)
         case What.OPTED_OUT:
             # Who was never written to, or said so before, moves nothing: else a stranger could talk anybody down.

@@ -106,6 +106,20 @@ def opted_out(sender: str, contact: str, at: float) -> Exchange:
     return Exchange(message_key=int(at // DAY_SECONDS), at=at, author=contact, outbound=False, evidence=(seen,))
 
 
+def opted_in(sender: str, contact: str, purpose: str, asked: float, at: float) -> Exchange:
+    """A sign-up confirmed at `at` by the link that was `asked` for then: each link counts once."""
+    seen = Evidence(
+        sender=sender,
+        contact=contact,
+        at=at,
+        what=What.OPTED_IN,
+        proof=Proof.AUTHENTICATED,
+        source="link",
+        purpose=purpose,
+    )
+    return Exchange(message_key=int(asked), at=at, author=contact, outbound=False, evidence=(seen,))
+
+
 def weight_of_addressees(count: int) -> float:
     """How much an inbound mail to `count` people shows about each: 1 up to 10, fading to 0 at 50."""
     if count <= FULL_WEIGHT_ADDRESSEES:

@@ -76,6 +76,8 @@ class Facts:
     """The rates have counted this message already, with another recipient."""
     waits_for_rate: bool = False
     """This very message was told before to wait for a rate."""
+    waits_for_credit: bool = False
+    """This very message was told before to wait for introduction credits, and for nothing else."""
 
 
 def phase(facts: Facts, terms: RampTerms, ramp: bool) -> str:

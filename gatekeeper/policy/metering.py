@@ -11,22 +11,34 @@ from gatekeeper.policy.terms import ServiceTerms
 from gatekeeper.policy.verdict import Because
 
 
-def names_of(service: ServiceTerms | None, policy: Policy) -> tuple[MeterName, ...]:
-    """The rates besides the sender's own that the policy limits for this sender. Usually none."""
-    if service is None and not policy.rates.limits_others:
-        return ()
+def names_of(service: ServiceTerms | None, policy: Policy, *, consents: bool) -> tuple[MeterName, ...]:
+    """The rates besides the sender's own that may count a message of this sender, `consents` when somebody in it has
+    signed up. Usually none: what is not limited is not looked up."""
     found = []
     if service is not None and service.rates.is_set:
         found.append(MeterName.SERVICE)
     terms = policy.rates
-    for name, limits in (
-        (MeterName.CONSENTED, terms.consented),
-        (MeterName.DOMAIN, terms.domain),
-        (MeterName.CLIENT, terms.client),
-    ):
-        if limits.is_set:
-            found.append(name)
+    if consents and terms.consented.is_set:
+        found.append(MeterName.CONSENTED)
+    if terms.domain.is_set:
+        found.append(MeterName.DOMAIN)
+    if terms.client.is_set:
+        found.append(MeterName.CLIENT)
     return tuple(found)
+
+
+def scope_of(name: MeterName, sender: str, *, service: ServiceTerms | None = None, client: str = "") -> str:
+    """Under which key the buckets of a rate are kept; "" where there is nothing to count by."""
+    domain = sender.rpartition("@")[2]
+    match name:
+        case MeterName.SERVICE:
+            return f"service:{service.name if service is not None else ''}:{sender}"
+        case MeterName.DOMAIN:
+            return f"domain:{domain}" if domain else ""
+        case MeterName.CLIENT:
+            return f"client:{client}" if client else ""
+        case MeterName.CONSENTED | MeterName.SENDER:
+            return f"{name}:{sender}"
 
 
 def meters_of(facts: Facts, policy: Policy, becauses: Sequence[Because], factor: float) -> tuple[Meter, ...]:

@@ -172,13 +172,11 @@ class RateTerms(RateLimits):
     domain: RateLimits = Field(RateLimits(), description="all senders of one domain together")
     client: RateLimits = Field(RateLimits(), description="everything from one client address")
     consented: RateLimits = Field(
-        RateLimits(), description="mail to people who all signed up for it, instead of the sender's own rates"
+        RateLimits(
+            messages_per_hour=2000, recipients_per_hour=2000, messages_per_day=20_000, recipients_per_day=20_000
+        ),
+        description="mail to people who all signed up for it, instead of the sender's own rates",
     )
-
-    @cached_property
-    def limits_others(self) -> bool:
-        """Whether anything but the sender's own is limited."""
-        return self.domain.is_set or self.client.is_set or self.consented.is_set
 
 
 class GuardTerms(Terms):

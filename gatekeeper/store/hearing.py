@@ -9,14 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from gatekeeper.mail.kind import Kind
-from gatekeeper.policy import effects
+from gatekeeper.policy import credits, effects
 from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.evidence import What
 from gatekeeper.policy.explain import explanation
 from gatekeeper.policy.facts import Facts, RecipientFacts
 from gatekeeper.policy.guard import network_of
-from gatekeeper.policy.metering import names_of
+from gatekeeper.policy.metering import names_of, scope_of
 from gatekeeper.policy.people import weigh
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.rates import Buckets, MeterName, over
@@ -42,11 +42,16 @@ WAITING_DAYS = 5.0
 RATE_MARK = 1
 """Turns the identity of a message into that under which its waiting for a rate is remembered."""
 
+CREDIT_MARK = 2
+"""The same for credits."""
+
 _JSON = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 COUNTED_KINDS = frozenset({Kind.INVITATION, Kind.NEWSLETTER, Kind.BULK})
 SEEN_ARRIVING = frozenset({What.WROTE, What.LIST_POST, What.ARRIVED})
 """What shows that a message arrived for an account: who reads a list answers its authors, whom it never met."""
 RATES = frozenset({Because.RATE, Because.RATE_CEILING})
+AT_ONCE = frozenset({Because.FLOOD, Because.FLOOD_WAIT, Because.INVITE_ALL, Because.CAMPAIGN, Because.CAMPAIGN_SHARED})
+"""What is found about many at once; a message that waits for credits beside it waits for that, too."""
 LIKED = frozenset({Stage.LIKED, Stage.TRUSTED})
 
 
@@ -83,11 +88,12 @@ def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
     sender = memory.sender(case.sender)
     service = policy.service_of(case.sender) if policy.service else None
     is_guarded = policy.guard.enabled and bool(case.sender)
+    recipients = recipient_facts(memory, case, terms, *_answerable(memory, case, policy))
     facts = Facts(
         now=case.now,
         sender=sender,
         kind=case.kind,
-        recipients=recipient_facts(memory, case, terms, *_answerable(memory, case, policy)),
+        recipients=recipients,
         null_sender=case.null_sender,
         report_form=case.report_form,
         has_unsubscribe=case.has_unsubscribe,
@@ -97,13 +103,15 @@ def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
         release_at=memory.release_at(case.sender, case.identity),
         site_since=terms.site_since,
         service=service,
-        meters=meters_of_case(memory, case, service, policy),
+        meters=meters_of_case(memory, case, service, policy, consents=any(one.consents for one in recipients)),
         habits=memory.habits(case.sender) if is_guarded else None,
         network=network_of(case.client) if is_guarded and case.client else "",
         waits_for_rate=_waits_for_rate(memory, case, sender, terms),
     )
     shares = weigh(facts, policy)
     if any(shares):
+        if _waits_for_credit(memory, case, sender, sum(shares), policy):
+            facts = replace(facts, waits_for_credit=True)
         if 1 < len(case.recipients) <= MOST_CO_RECIPIENTS + 1:
             facts = replace(facts, recipients=_with_company(memory, case, facts, shares, terms))
         facts = replace(facts, campaigns=sameness.found(memory, case, policy))
@@ -145,6 +153,9 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
             memory.wait(case.sender, case.identity, verdict.until, case.now + WAITING_DAYS * DAY_SECONDS)
     if not facts.waits_for_rate and any(reason.because is Because.RATE for reason in verdict.reasons):
         memory.wait(case.sender, case.identity ^ RATE_MARK, case.now, case.now + WAITING_DAYS * DAY_SECONDS)
+    found = {reason.because for reason in verdict.reasons}
+    if Because.CREDIT in found and not facts.waits_for_credit and not found & AT_ONCE:
+        memory.wait(case.sender, case.identity ^ CREDIT_MARK, case.now, case.now + WAITING_DAYS * DAY_SECONDS)
     if not weighted and case.links is not None:
         memory.campaigns.carry_links(case.sender, case.links(), case.now)
     if facts.habits is not None and (
@@ -232,19 +243,14 @@ def _tell(memory: Memory, case: Case, facts: Facts, verdict: Verdict, *, was_fro
 
 
 def meters_of_case(
-    memory: Memory, case: Case, service: ServiceTerms | None, policy: Policy
+    memory: Memory, case: Case, service: ServiceTerms | None, policy: Policy, *, consents: bool = False
 ) -> tuple[tuple[MeterName, Buckets], ...]:
     """The rates besides the sender's own, where the policy limits any."""
-    names = names_of(service, policy)
-    if not names:
-        return ()
-    scopes = {
-        MeterName.SERVICE: f"service:{service.name if service is not None else ''}:{case.sender}",
-        MeterName.CONSENTED: f"consented:{case.sender}",
-        MeterName.DOMAIN: f"domain:{case.domain}" if case.domain else "",
-        MeterName.CLIENT: f"client:{case.client}" if case.client else "",
-    }
-    return tuple((name, memory.meter(scopes[name])) for name in names if scopes[name])
+    found = []
+    for name in names_of(service, policy, consents=consents):
+        if scope := scope_of(name, case.sender, service=service, client=case.client):
+            found.append((name, memory.meter(scope)))
+    return tuple(found)
 
 
 def _waits_for_rate(memory: Memory, case: Case, sender: Sender, terms: Terms) -> bool:
@@ -253,6 +259,14 @@ def _waits_for_rate(memory: Memory, case: Case, sender: Sender, terms: Terms) ->
     if over(sender, case.now, rates, recipients=count, site_since=terms.site_since) is None:
         return False
     return memory.release_at(case.sender, case.identity ^ RATE_MARK) > 0.0
+
+
+def _waits_for_credit(memory: Memory, case: Case, sender: Sender, share: float, policy: Policy) -> bool:
+    """Whether this very message was told before to wait for credits; asked only where they may be short again."""
+    dearest = max(policy.cell(stage, case.kind).times for stage in Stage)
+    if credits.account(sender, case.now, policy.credits).passes(share * dearest):
+        return False
+    return memory.release_at(case.sender, case.identity ^ CREDIT_MARK) > 0.0
 
 
 def _with_company(

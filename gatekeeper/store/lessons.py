@@ -135,6 +135,10 @@ def _count(memory: Memory, one: Evidence, message_key: int, terms: Terms, *, bat
     policy = terms.policy
     if one.what in {What.OPTED_IN, What.OPTED_OUT} and one.purpose:
         yes = one.what is What.OPTED_IN
+        known = memory.choices(one.contact).get(one.purpose)
+        if yes and known is not None and known.yes and known.confirmed:
+            # Who has confirmed it before says nothing new: else two could talk each other up.
+            one = replace(one, weight=0.0)
         memory.choose(one.contact, one.purpose, yes, one.at, one.source, double=one.permanent, batch=batch)
     if not one.sender:
         return True

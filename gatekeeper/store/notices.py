@@ -13,13 +13,12 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from gatekeeper.mail.address import canonical
-from gatekeeper.mail.envelope import NULL_PATH, Envelope, Path, Recipient, Session
 from gatekeeper.mail.notice import notice
 from gatekeeper.policy.explain import Explanation, clock
 from gatekeeper.policy.rates import Buckets, Load, Meter, MeterName, longest, take
 from gatekeeper.policy.terms import RateLimits
 from gatekeeper.store import queue
-from gatekeeper.store.queue import Parcel
+from gatekeeper.store.parcel import own_mail
 
 KEPT_SECONDS = 86_400.0
 """A notice that is a day late tells nothing new."""
@@ -77,7 +76,7 @@ def frozen(sender: str, why: str, until: float, now: float) -> Notice:
             f"New contacts of {sender} wait until {clock(until)}. What was seen: {why}.",
             "Mail to people whom the account knows still goes.",
             f"Ask the owner. If it was him: gatekeeper thaw {sender}",
-            "If it was not: change the password and end his sessions.",
+            f"If it was not: change the password, end his sessions, then gatekeeper thaw {sender} --discard",
         ),
     )
 
@@ -108,16 +107,5 @@ def _put(connection: Connection, one: Notice, to: str, lines: tuple[str, ...], t
     id_ = f"notice-{uuid4().hex[:16]}"
     text = "\n\n".join(line for line in lines if line) + "\n"
     content = notice(to=to, hostname=terms.hostname, id_=id_, now=one.at, subject=one.subject, text=text)
-    path = Path(octets=to.encode(), address=canonical(to))
-    parcel = Parcel(
-        id=id_,
-        account="",
-        session=Session(listener="", protocol="ESMTP"),
-        envelope=Envelope(sender=NULL_PATH, recipients=(Recipient(path=path, notify=b"NEVER"),)),
-        arrived=one.at,
-        due=one.at,
-        until=one.at + KEPT_SECONDS,
-        judged=True,
-        reason="a notice",
-    )
+    parcel = own_mail(id_=id_, to=to, now=one.at, kept_seconds=KEPT_SECONDS, reason="a notice")
     queue.put(connection, parcel, terms.sign(content))

@@ -11,7 +11,7 @@ from functools import lru_cache
 from sqlalchemy import Connection
 
 from gatekeeper.mail.address import canonical
-from gatekeeper.mail.envelope import Envelope, Path, Recipient, Session
+from gatekeeper.mail.envelope import NULL_PATH, Envelope, Path, Recipient, Session
 from gatekeeper.mail.reply import Reply
 from gatekeeper.store import schema
 from gatekeeper.store.rows import Row, Rows
@@ -89,6 +89,22 @@ class Parcel:
     def waiting(self) -> tuple[int, ...]:
         """The positions of those for whom nothing final has happened."""
         return tuple(index for index, one in enumerate(self.addressees) if one.fate is Fate.WAITING)
+
+
+def own_mail(*, id_: str, to: str, now: float, kept_seconds: float, reason: str) -> Parcel:
+    """The parcel of a mail of the gate's own: under the null return path, so that nobody answers it, and judged."""
+    path = Path(octets=to.encode(), address=canonical(to))
+    return Parcel(
+        id=id_,
+        account="",
+        session=Session(listener="", protocol="ESMTP"),
+        envelope=Envelope(sender=NULL_PATH, recipients=(Recipient(path=path, notify=b"NEVER"),)),
+        arrived=now,
+        due=now,
+        until=now + kept_seconds,
+        judged=True,
+        reason=reason,
+    )
 
 
 def queue_row(parcel: Parcel, size_bytes: int) -> Row:

@@ -10,7 +10,9 @@ from sqlalchemy import Connection, delete, or_, select
 
 from gatekeeper.policy import credits, rates
 from gatekeeper.policy.evidence import Proof, What
+from gatekeeper.policy.metering import scope_of
 from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.rates import MeterName
 from gatekeeper.policy.relation import Closed, Relation, Stage
 from gatekeeper.policy.reputation import Cause
 from gatekeeper.policy.sender import Sender
@@ -18,9 +20,14 @@ from gatekeeper.store import schema
 from gatekeeper.store.coverage import Coverage, coverage
 from gatekeeper.store.forgotten import hashed
 from gatekeeper.store.memory import Memory
+from gatekeeper.store.parcel import QueueState
+from gatekeeper.store.queue import listed
+from gatekeeper.store.release import discard, release
 from gatekeeper.store.rows import Rows, authors_from, authors_text, relation_from
 
 CAUSES_SHOWN = 10
+MOST_WAITING = 100_000
+"""Of one account in the queue: as many as it holds unless the site says more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +52,6 @@ class ContactFacts:
     lapses_at: float
     choices: tuple[tuple[str, bool, float, str], ...]
     """(purpose, yes, at, source); an admin's no that is over is none."""
-
 
     acts: tuple[tuple[float, str, str, str, float], ...] = ()
     """What admins did about the pair: (at, act, author, reason, until or 0.0), the oldest first."""
@@ -119,7 +125,8 @@ def sender_facts(
     connection: Connection, address: str, now: float, policy: Policy, *, site_since: float = 0.0
 ) -> SenderFacts:
     """What is known of the account; an unknown one has empty circles and a newcomer's credits."""
-    sender = Memory(Rows(connection)).sender(address)
+    memory = Memory(Rows(connection))
+    sender = memory.sender(address)
     rows = connection.execute(select(schema.relations).where(schema.relations.c.sender == address))
     circles = Counter(relation_from(tuple(row)).stage(now, policy.stages) for row in rows)
     table = schema.ledger
@@ -137,7 +144,7 @@ def sender_facts(
         sender=sender,
         circles={stage: circles.get(stage, 0) for stage in Stage},
         credit=credits.account(sender, now, policy.credits),
-        rates=rates.standing(sender, now, policy.rates, site_since=site_since),
+        rates=_rates(memory, sender, now, policy, site_since),
         verdicts=tuple((row.id, row.at, row.verdict, row.outcome) for row in last),
         coverage=coverage(connection, address),
         causes=tuple(
@@ -145,6 +152,22 @@ def sender_facts(
             for row in causes
         ),
     )
+
+
+def _rates(memory: Memory, sender: Sender, now: float, policy: Policy, site_since: float) -> tuple[rates.Rate, ...]:
+    """The account's own rates, and those that count some of its mail in their place: a service account's always, those
+    of mail to people who signed up while some of them is used."""
+    found = list(rates.standing(sender, now, policy.rates, site_since=site_since))
+    service = policy.service_of(sender.address) if policy.service else None
+    limits = {MeterName.CONSENTED: (policy.rates.consented, rates.scale_of(sender, now, policy.rates))}
+    if service is not None:
+        limits[MeterName.SERVICE] = (service.rates, 1.0)
+    for name, (limited, scale) in limits.items():
+        buckets = memory.meter(scope_of(name, sender.address, service=service))
+        meter = rates.Meter(name=name, buckets=buckets, limits=limited, scale=scale)
+        read = rates.readings(meter, now, rates.Load())
+        found += [one for one in read if one.full_at > now or name is MeterName.SERVICE]
+    return tuple(found)
 
 
 def allow(
@@ -182,9 +205,12 @@ def close(
     audit(connection, now, author, "close", sender, contact, reason, until)
 
 
-def thaw(connection: Connection, sender: str, now: float, *, author: str, reason: str) -> bool:
-    """Lift the takeover guard of the account; False when it was not frozen. What it saw in the last hour, and where
-    the account wrote from, is his own doing then."""
+def thaw(
+    connection: Connection, sender: str, now: float, *, author: str, reason: str, discards: bool = False
+) -> tuple[bool, int]:
+    """Lift the takeover guard of the account. What it saw in the last hour, and where the account wrote from, is his
+    own doing then, and what waits in the queue for him is heard again now; or, with `discards`, was somebody else's
+    and is thrown away. Gives whether he was frozen, and how many messages were concerned."""
     memory = Memory(Rows(connection))
     record = memory.sender(sender)
     was_frozen = record.frozen_until > now
@@ -194,8 +220,14 @@ def thaw(connection: Connection, sender: str, now: float, *, author: str, reason
     habits.tried, habits.unknown = {}, {}
     memory.changed_habits(habits)
     memory.write()
-    audit(connection, now, author, "thaw", sender, "", reason, 0.0)
-    return was_frozen
+    waiting = [one for one in listed(connection, (QueueState.WAITING,), MOST_WAITING, account=sender) if not one.judged]
+    for one in waiting:
+        if discards:
+            discard(connection, one, now)
+        else:
+            release(connection, one.id, now, judged=False)
+    audit(connection, now, author, "thaw", sender, "discarded" if discards else "", reason, 0.0)
+    return was_frozen, len(waiting)
 
 
 def audit(

@@ -145,10 +145,14 @@ def find(connection: Connection, parcel_id: str) -> Parcel | None:
     return next(iter(parcels_of(connection, rows)), None)
 
 
-def listed(connection: Connection, states: Sequence[QueueState], most: int = 1000) -> list[Parcel]:
-    """Messages in these states, the oldest first."""
+def listed(
+    connection: Connection, states: Sequence[QueueState], most: int = 1000, *, account: str = ""
+) -> list[Parcel]:
+    """Messages in these states, the oldest first; those of one account where it is named."""
     table = schema.queue
     wanted = select(table).where(table.c.state.in_([str(state) for state in states]))
+    if account:
+        wanted = wanted.where(table.c.account == account)
     return parcels_of(connection, connection.execute(wanted.order_by(table.c.arrived).limit(most)).all())
 
 

@@ -40,8 +40,9 @@ Readiness = Callable[[], Awaitable[Mapping[str, str]]]
 """What is not ready: a short name -> a sentence without secrets. Empty when everything is."""
 
 
-Leave = Callable[[str, bool], Awaitable[str | None]]
-"""Whose mail a sealed link is about, None for a link that this site did not make; with True the no is recorded."""
+Choose = Callable[[str, bool], Awaitable[str | None]]
+"""Whose mail a sealed link is about, None for one that this site did not make or that is over; with True the choice
+is recorded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,8 @@ class Site:
     hostname: str
     why: Why
     readiness: Readiness
-    leave: Leave
+    join: Choose
+    leave: Choose
     events: Events
 
 
@@ -62,6 +64,7 @@ def application(site: Site) -> ASGIApp:
         routes=[
             Route("/", pages.landing),
             Route("/why/{token}", pages.why),
+            Route("/join/{token}", pages.join, methods=["GET", "POST"]),
             Route("/leave/{token}", pages.leave, methods=["GET", "POST"]),
             Route("/metrics", pages.metrics),
             Route("/healthz", pages.healthy),
@@ -116,21 +119,38 @@ class _Pages:
             )
         return self._page("why.html", page=page)
 
+    async def join(self, request: Request) -> Response:
+        """A confirmed opt-in: a POST is the yes; a GET only asks, for programs that look at links press no button."""
+        sender = await self._choice(request, self._site.join)
+        if sender is None:
+            return self._plain(
+                404,
+                "This link is over, or not whole.",
+                "Copy all of it: it ends after the last letter or digit. Signing up again gives a new one.",
+            )
+        if request.method == "POST":
+            return self._plain(200, "Done.", f"{sender} may send you what you have asked for.")
+        return self._page("join.html", sender=sender)
+
     async def leave(self, request: Request) -> Response:
         """One-click unsubscribe (RFC 8058): a POST is the no, whatever its body; a GET only asks."""
-        token: str = request.path_params["token"]
-        is_no = request.method == "POST"
-        known = len(token) <= MAX_SEAL_CHARACTERS and token.isascii()
-        sender = await self._site.leave(token, is_no) if known else None
+        sender = await self._choice(request, self._site.leave)
         if sender is None:
             return self._plain(
                 404, "This link is not whole.", "Copy all of it: it ends after the last letter or digit."
             )
-        if is_no:
+        if request.method == "POST":
             return self._plain(
                 200, "Done.", f"{sender} will not send you newsletters or invitations through this gate any more."
             )
         return self._page("leave.html", sender=sender)
+
+    @staticmethod
+    async def _choice(request: Request, choose: Choose) -> str | None:
+        """Whose mail the link is about; the choice is recorded by a POST."""
+        token: str = request.path_params["token"]
+        known = len(token) <= MAX_SEAL_CHARACTERS and token.isascii()
+        return await choose(token, request.method == "POST") if known else None
 
     async def metrics(self, request: Request) -> Response:
         body = await run_in_threadpool(self._site.events.metrics.page)

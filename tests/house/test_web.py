@@ -48,7 +48,9 @@ async def served(missing: Mapping[str, str] | None = None) -> AsyncIterator[tupl
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]
     server = WebServer(
-        application(Site(hostname="gate.example.org", why=why, readiness=readiness, leave=leave, events=events)),
+        application(
+            Site(hostname="gate.example.org", why=why, readiness=readiness, join=leave, leave=leave, events=events)
+        ),
         listening,
     )
     await server.start()

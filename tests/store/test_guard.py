@@ -168,7 +168,7 @@ def test_a_thaw_lifts_it_and_so_does_time(quiet: Post, engine: Engine) -> None:
     with engine.begin() as connection:
         until = people.sender_facts(connection, ANN, NOON, Policy(name="test")).sender.frozen_until
         assert until > NOON + 11 * HOUR
-        assert people.thaw(connection, ANN, NOON + HOUR, author="root", reason="it was her")
+        assert people.thaw(connection, ANN, NOON + HOUR, author="root", reason="it was her") == (True, 0)
     # The hour's flood is over by then, too.
     after = quiet.judge(quiet.case(ANN, ["new@elsewhere.example"], now=NOON + 4 * HOUR)).verdict
     assert Because.FROZEN not in because(after)
