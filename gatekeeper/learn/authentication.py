@@ -1,13 +1,14 @@
 """Authentication: who vouches that the author of an incoming mail is who From says (RFC 8601, 6376, 8617).
 
 In this order: the results that the site's own border recorded; a DKIM signature verified here; what a trusted
-ARC sealer recorded. The domain vouched for must be From's own, or share its organisational domain. A mail
-with several From addresses is nobody's evidence.
+ARC sealer recorded. The domain vouched for must be From's own as it stands there, or share its organisational
+domain. A mail with several From addresses is nobody's evidence.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass
 
 import authres
@@ -15,12 +16,13 @@ import authres
 from gatekeeper.learn.resolver import TxtLookup
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.learn.signature import sealed_results, signed_by
-from gatekeeper.learn.trace import border_of
-from gatekeeper.mail.address import domain_of, organisational_domain
+from gatekeeper.learn.trace import above_border
+from gatekeeper.mail.address import canonical_domain, organisational_domain
 from gatekeeper.mail.message import Message
 from gatekeeper.policy.evidence import Proof
 
 MAX_RESULTS_CHARACTERS = 8_192
+_BEYOND_ASCII = re.compile(r"[\w.-]*[^\x00-\x7f][^\s;@=\"()<>]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,15 @@ def author_of(message: Message) -> str:
     return addresses[0] if len(addresses) == 1 else ""
 
 
+def domain_of_author(message: Message) -> str:
+    """The domain in From, in A-labels; "" when there is none or more than one.
+
+    Not that of the canonical address: googlemail.com signs as googlemail.com, whatever we compare its mailboxes by.
+    """
+    domains = message.domains("from") if author_of(message) else ()
+    return domains[0] if len(domains) == 1 else ""
+
+
 def vouched_live(message: Message, settings: LearnSettings, lookup: TxtLookup, *, domain: str = "") -> Vouched:
     """Who vouches for a mail that just came in. Blocking: it may ask DNS and does arithmetic on keys.
 
@@ -47,7 +58,7 @@ def vouched_live(message: Message, settings: LearnSettings, lookup: TxtLookup, *
     recorded = vouched_by_border(message, settings, domain=domain)
     if recorded is not None:
         return recorded
-    domain = domain or domain_of(author_of(message))
+    domain = domain or domain_of_author(message)
     signed, why = signed_by(message, domain, lookup)
     if signed:
         return Vouched(proof=Proof.AUTHENTICATED, why=why)
@@ -66,14 +77,11 @@ def vouched_by_border(message: Message, settings: LearnSettings, *, domain: str 
     Results count under a trusted authserv-id and above the boundary Received field only: below it,
     anybody may have written them.
     """
-    author = author_of(message)
+    author = domain_of_author(message)
     if not author:
         return Vouched(proof=Proof.NONE, why="From has no or more than one address")
-    if settings.authserv_ids and message.get("authentication-results") is not None:
-        for value in border_of(message, settings).above:
-            if found := _trusted_pass(value, domain or domain_of(author), settings):
-                return Vouched(proof=Proof.AUTHENTICATED, why=found)
-    return None
+    found = _recorded(message, domain or author, settings)
+    return Vouched(proof=Proof.AUTHENTICATED, why=found) if found else None
 
 
 async def vouched(message: Message, settings: LearnSettings, lookup: TxtLookup) -> Vouched:
@@ -87,18 +95,23 @@ async def vouched(message: Message, settings: LearnSettings, lookup: TxtLookup) 
 def vouched_history(message: Message, settings: LearnSettings) -> Vouched:
     """Who vouches for a mail in an archive: keys have rotated, so only what was recorded on delivery.
 
-    Above the border as for live mail; or, as some large providers write it, the topmost field directly below
-    their own Received. Without either the author is as claimed.
+    Above the border, as for live mail: what stands below it came with the mail. Without a record the author is as
+    claimed.
     """
-    author = author_of(message)
+    author = domain_of_author(message)
     if not author:
         return Vouched(proof=Proof.NONE, why="From has no or more than one address")
-    if settings.authserv_ids and message.get("authentication-results") is not None:
-        border = border_of(message, settings)
-        for value in border.above or border.below[:1]:
-            if found := _trusted_pass(value, domain_of(author), settings):
-                return Vouched(proof=Proof.AUTHENTICATED, why=f"recorded on delivery: {found}")
+    if found := _recorded(message, author, settings):
+        return Vouched(proof=Proof.AUTHENTICATED, why=f"recorded on delivery: {found}")
     return Vouched(proof=Proof.CLAIMED, why="an archive, without a record of authentication")
+
+
+def _recorded(message: Message, domain: str, settings: LearnSettings) -> str:
+    """The first pass for `domain` that the site's border has written down; "" for none."""
+    if not settings.authserv_ids or message.get("authentication-results") is None:
+        return ""
+    passes = (_trusted_pass(value, domain, settings) for value in above_border(message, settings))
+    return next(filter(None, passes), "")
 
 
 def _trusted_pass(value: str, domain: str, settings: LearnSettings) -> str:
@@ -112,8 +125,10 @@ def _trusted_pass(value: str, domain: str, settings: LearnSettings) -> str:
 
 def _passed(value: str, domain: str) -> str:
     """The first aligned pass in an Authentication-Results value: "dmarc=pass"; "" for none (RFC 8601 2.2)."""
+    # The parser knows ASCII only, and mail with SMTPUTF8 may name domains in U-labels (RFC 8601 2.2).
+    value = _BEYOND_ASCII.sub(lambda found: canonical_domain(found[0]) or "_", value[:MAX_RESULTS_CHARACTERS])
     try:
-        header = authres.AuthenticationResultsHeader.parse(f"Authentication-Results: {value[:MAX_RESULTS_CHARACTERS]}")
+        header = authres.AuthenticationResultsHeader.parse(f"Authentication-Results: {value}")
     except Exception:  # authres raises more than it documents, and what cannot be read vouches for nothing
         return ""
     wanted = organisational_domain(domain)
@@ -137,4 +152,4 @@ def _passed(value: str, domain: str) -> str:
 
 
 def _domain(value: str) -> str:
-    return value.strip('<>" ').rpartition("@")[2].rstrip(".")
+    return canonical_domain(value.strip('<>" ').rpartition("@")[2].rstrip("."))

@@ -7,7 +7,7 @@ import re
 import dkim
 
 from gatekeeper.learn.resolver import NoAnswer, TxtLookup
-from gatekeeper.mail.address import organisational_domain
+from gatekeeper.mail.address import canonical_domain, organisational_domain
 from gatekeeper.mail.message import Message
 
 MAX_SIGNATURES = 5
@@ -37,7 +37,7 @@ class _Keys:
         self.weak = ""
 
     def __call__(self, name: bytes | str, timeout: float = 5) -> bytes | None:
-        text = name.decode("ascii", "replace") if isinstance(name, bytes) else name
+        text = _in_a_labels(name.decode("utf-8", "replace") if isinstance(name, bytes) else name)
         if self.unanswered:
             # One silence is enough: the rest of a chain would take as long each.
             return None
@@ -73,7 +73,7 @@ def signed_by(message: Message, domain: str, lookup: TxtLookup) -> tuple[bool | 
     tried = 0
     for position, value in enumerate(message.all("dkim-signature")):
         tags = tags_of(value)
-        signer = tags.get("d", "").lower().rstrip(".")
+        signer = canonical_domain(tags.get("d", "").rstrip("."))
         if not signer or organisational_domain(signer) != wanted:
             continue
         tried += 1
@@ -89,7 +89,7 @@ def signed_by(message: Message, domain: str, lookup: TxtLookup) -> tuple[bool | 
             reasons.append(f"DNS did not answer about the key of {signer}")
         elif not valid:
             reasons.append(f"the signature of {signer} does not hold")
-        elif keys.weak == "strict" and tags.get("i", f"@{signer}").rpartition("@")[2].lower() != signer:
+        elif keys.weak == "strict" and canonical_domain(tags.get("i", signer).rpartition("@")[2]) != signer:
             reasons.append(f"the signature of {signer} is for a subdomain that its key excludes")
         elif keys.weak and keys.weak != "strict":
             reasons.append(f"the signature of {signer} authenticates nothing: {keys.weak}")
@@ -98,6 +98,12 @@ def signed_by(message: Message, domain: str, lookup: TxtLookup) -> tuple[bool | 
     if not reasons:
         return False, f"no DKIM signature of {domain}"
     return (None if unanswered else False), reasons[0]
+
+
+def _in_a_labels(name: str) -> str:
+    """The name of a key record as DNS has it; a signer may be named in U-labels (RFC 8616 3)."""
+    selector, separator, domain = name.partition("._domainkey.")
+    return f"{selector}{separator}{canonical_domain(domain.rstrip('.'))}." if not name.isascii() else name
 
 
 def _flaw(tags: dict[str, str], message: Message) -> str:
@@ -132,7 +138,7 @@ def sealed_results(message: Message, sealers: frozenset[str], lookup: TxtLookup)
     newest = max(seals, key=lambda i: int(i) if i.isdigit() else 0, default="")
     if not newest.isdigit() or int(newest) > MAX_ARC_SETS:
         return [], "an ARC chain that is broken or too long"
-    if seals.get(newest, {}).get("d", "").lower() not in sealers:
+    if canonical_domain(seals.get(newest, {}).get("d", "")) not in sealers:
         return [], "no ARC seal of a trusted sealer"
     for tags in map(tags_of, (*message.all("arc-seal")[:50], *message.all("arc-message-signature")[:50])):
         if tags.get("a", "").lower() != "rsa-sha256" or "l" in tags:
@@ -148,7 +154,7 @@ def sealed_results(message: Message, sealers: frozenset[str], lookup: TxtLookup)
         return [], f"the ARC chain does not hold: {str(reason)[:80]}"
     found: list[str] = []
     for entry in sets:
-        if entry["as-domain"].decode("ascii", "replace").lower() not in sealers:
+        if canonical_domain(entry["as-domain"].decode("utf-8", "replace")) not in sealers:
             break
         found.append(re.sub(r"^\s*i\s*=\s*\d+\s*;", "", entry["aar-value"].decode("utf-8", "replace")).strip())
     return found, "ARC chain of a trusted sealer"

@@ -35,15 +35,6 @@ class Hop:
     at: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Border:
-    """The border hop, and the fields of the names asked for that stand above it, then directly below it."""
-
-    hop: Hop | None
-    above: tuple[str, ...]
-    below: tuple[str, ...]
-
-
 @lru_cache(maxsize=1_024)
 def _is_public(text: str) -> bool:
     try:
@@ -70,33 +61,25 @@ def _date(value: str) -> float | None:
         return None
 
 
-def border_of(message: Message, settings: LearnSettings, name: str = "authentication-results") -> Border:
-    """Where the site begins in the message's trace, with the `name` fields on either side.
+def above_border(message: Message, settings: LearnSettings, name: str = "authentication-results") -> tuple[str, ...]:
+    """The `name` fields that the site wrote: those above its border.
 
     There is no border when the first hop from a public address was not written by a host of the site: then
     nothing in the header is the site's word.
     """
     above: list[str] = []
-    below: list[str] = []
-    hop: Hop | None = None
     hops = 0
     for field, value in message.headers:
         if field == "received":
-            if hop is not None:
-                break
             hops += 1
             here = hop_of(value.decode("latin-1"))
             if not here.internal:
-                if not settings.is_own_host(here.by):
-                    return Border(hop=None, above=(), below=())
-                hop = here
-            elif hops > MAX_HOPS:
+                return tuple(above) if settings.is_own_host(here.by) else ()
+            if hops > MAX_HOPS:
                 break
         elif field == name:
-            (above if hop is None else below).append(value.decode("utf-8", "replace").strip())
-    if hop is None:
-        return Border(hop=None, above=(), below=())
-    return Border(hop=hop, above=tuple(above), below=tuple(below))
+            above.append(value.decode("utf-8", "replace").strip())
+    return ()
 
 
 def received_times(message: Message, settings: LearnSettings) -> Iterator[float]:

@@ -144,7 +144,7 @@ def canonical(address: str) -> str:
     if not at_sign:
         return ""
     local_part = _canonical_local_part(raw_local_part)
-    domain = _canonical_domain(raw_domain)
+    domain = canonical_domain(raw_domain)
     if not local_part or not domain:
         return ""
     if domain in _FOLDING_DOMAINS:
@@ -173,8 +173,8 @@ def _is_dot_string(text: str) -> bool:
     return bool(_PLAIN_LOCAL_PART.fullmatch(text)) and text[0] != "." and text[-1] != "." and ".." not in text
 
 
-def _canonical_domain(raw: str) -> str:
-    """Lower-case A-labels, or an address literal in its shortest spelling; "" for neither."""
+def canonical_domain(raw: str) -> str:
+    """A domain in lower-case A-labels, or an address literal in its shortest spelling; "" for neither."""
     if raw[:1] == "[" and raw[-1:] == "]":
         return _canonical_literal(raw[1:-1])
     if raw.isascii():

@@ -15,7 +15,7 @@ from typing import Final
 
 from xxhash import xxh3_64_intdigest, xxh3_128
 
-from gatekeeper.mail.address import canonical
+from gatekeeper.mail.address import canonical, canonical_domain
 from gatekeeper.mail.encoded import decoded_text
 from gatekeeper.mail.mime import Part, parts_of
 
@@ -201,6 +201,19 @@ class Message:
                 break
         self._addresses[name] = tuple(found)
         return self._addresses[name]
+
+    def domains(self, name: str) -> tuple[str, ...]:
+        """The domains of the addresses in the first field of that lower-case name, in A-labels, each once.
+
+        As they stand there: `addresses` makes one of a provider's several names, and who vouches for one of them
+        does not vouch for the others (RFC 7489 3.1).
+        """
+        found: dict[str, None] = {}
+        for value in self._index().get(name, ())[:1]:
+            for raw in _raw_addresses(_octets_to_text(value[:MAX_ADDRESS_OCTETS]), MAX_ADDRESSES):
+                if canonical(raw):
+                    found[canonical_domain(raw.rpartition("@")[2])] = None
+        return tuple(found)
 
     @property
     def date(self) -> float | None:

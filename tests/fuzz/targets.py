@@ -20,7 +20,7 @@ from gatekeeper.learn.importers import exim_log, mbox, postfix_log
 from gatekeeper.learn.importers.logged import Queue
 from gatekeeper.learn.mailclass import class_of
 from gatekeeper.learn.settings import LearnSettings
-from gatekeeper.learn.trace import border_of, hop_of
+from gatekeeper.learn.trace import above_border, hop_of
 from gatekeeper.mail.address import PathError, canonical, parse_path, parse_path_and_rest
 from gatekeeper.mail.attendance import answer_of
 from gatekeeper.mail.calendar import calendar_of
@@ -103,7 +103,7 @@ def headers(octets: bytes) -> None:
     assert len(message.cites) <= MAX_CITED and 0 <= message.key < 1 << 63
     assert message.date is None or isinstance(message.date, float)
     authenticated_sender(octets)
-    border_of(message, SITE)
+    above_border(message, SITE)
 
 
 def authentication(octets: bytes) -> None:

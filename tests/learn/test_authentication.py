@@ -161,11 +161,41 @@ def test_history_is_worth_what_the_delivering_mta_recorded():
 
     passed = results("dkim=pass header.d=friend.example")
     assert history(passed + BORDER) is Proof.AUTHENTICATED
-    assert history(BORDER + passed) is Proof.AUTHENTICATED
     assert history(results("none") + BORDER + passed) is Proof.CLAIMED
     assert history(BORDER + results("none") + passed) is Proof.CLAIMED
     assert history(BORDER) is Proof.CLAIMED
     assert history("") is Proof.CLAIMED
+
+
+def test_an_archived_result_below_the_border_is_its_authors_own_word():
+    forged = BORDER + results("dmarc=pass header.from=friend.example")
+    assert vouched_history(Message.read(forged.encode() + LETTER), SITE).proof is Proof.CLAIMED
+
+
+@pytest.mark.parametrize("domain", ["googlemail.com", "protonmail.com", "pm.me", "gmail.com"])
+def test_a_provider_of_several_names_signs_in_the_one_that_stands_in_from(domain: str):
+    content = LETTER.replace(b"friend.example>\r\nTo", f"{domain}>\r\nTo".encode())
+    for method in ("dmarc=pass header.from", "dkim=pass header.d", "spf=pass smtp.mailfrom"):
+        recorded = results(f"{method}={domain}") + BORDER
+        assert live(recorded, content) is Proof.AUTHENTICATED
+        assert vouched_history(Message.read(recorded.encode() + content), SITE).proof is Proof.AUTHENTICATED
+    assert live("", signed(content, domain), dns=dns_for(domain)) is Proof.AUTHENTICATED
+
+
+def test_a_name_of_the_same_provider_that_does_not_stand_in_from_vouches_for_nothing():
+    content = LETTER.replace(b"friend.example>\r\nTo", b"googlemail.com>\r\nTo")
+    assert live(results("dmarc=pass header.from=gmail.com") + BORDER, content) is Proof.NONE
+    both = LETTER.replace(b"Bert <bert@friend.example>", b"bert@googlemail.com, bert@gmail.com")
+    assert live(results("dmarc=pass") + BORDER, both) is Proof.NONE
+
+
+@pytest.mark.parametrize("in_from", ["m\N{LATIN SMALL LETTER U WITH DIAERESIS}nchen.example", "xn--mnchen-3ya.example"])
+@pytest.mark.parametrize("named", ["m\N{LATIN SMALL LETTER U WITH DIAERESIS}nchen.example", "xn--mnchen-3ya.example"])
+def test_a_domain_is_the_same_in_u_labels_and_in_a_labels(in_from: str, named: str):
+    content = LETTER.replace(b"friend.example>\r\nTo", f"{in_from}>\r\nTo".encode())
+    for text in (f"dmarc=pass header.from={named}", f"dkim=pass header.d={named}", f"spf=pass smtp.mailfrom=b@{named}"):
+        assert live(results(text) + BORDER, content) is Proof.AUTHENTICATED
+    assert live("", signed(content, named), dns=dns_for("xn--mnchen-3ya.example")) is Proof.AUTHENTICATED
 
 
 def test_a_trusted_sealer_is_believed_and_no_other():
@@ -182,6 +212,18 @@ def test_a_trusted_sealer_is_believed_and_no_other():
     assert live("", content, SITE, dns) is Proof.NONE
     assert live("", content.replace(b"Hello", b"Pay me"), trusting, dns) is Proof.NONE
     assert live("", content, trusting, Dns(silent=True)) is Proof.UNKNOWN
+
+
+def test_a_trusted_sealers_word_is_for_the_domain_in_from():
+    import dkim
+
+    from tests.learn.keys import key
+
+    letter = LETTER.replace(b"friend.example>\r\nTo", b"googlemail.com>\r\nTo")
+    forwarded = f"{results('dmarc=pass header.from=googlemail.com', 'lists.hub.example')}".encode() + letter
+    content = b"".join(dkim.arc_sign(forwarded, b"s", b"hub.example", key(1024)[0], b"lists.hub.example")) + forwarded
+    trusting = LearnSettings(local_domains=SITE.local_domains, arc_sealers=frozenset({"hub.example"}))
+    assert live("", content, trusting, dns_for("hub.example", bits=1024)) is Proof.AUTHENTICATED
 
 
 @given(

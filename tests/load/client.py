@@ -172,4 +172,3 @@ class _Line:
             line = await self._reader.readuntil(b"\r\n")
             if line[3:4] != b"-":
                 return int(line[:3]), line.decode("ascii").strip()
-
