@@ -35,6 +35,14 @@ class Accounts:
             return principal
         return account
 
+    def joins(self, session: Session, author: str, account: str) -> str:
+        """The address of the site that a login's mail names in From and that the configuration gives to nobody: it may
+        be another one of `account`'s; "" for none."""
+        if session.login is None or author == account or author.rpartition("@")[2] not in self.local_domains:
+            return ""
+        owned = author in self.aliases or author in self.aliases.values() or author in self.delegates
+        return "" if owned or account.rpartition("@")[2] not in self.local_domains else author
+
     def _login(self, session: Session) -> str | None:
         if session.login is None:
             return None

@@ -29,9 +29,12 @@ from gatekeeper.policy.explain import explanation, reply_for_one, reply_to
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.relay import Delivery, Relay
 from gatekeeper.signing import Signer
+from gatekeeper.store.aliases import learn_alias
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.case import Case, Judged, Queued, Repeated, Settlement, Unanswered
 
+NAMES_SEEN = 10_000
+"""Logins with the further addresses that they write from; more are asked about again."""
 LOOP = Reply.of(554, "5.4.6", "Not sent: this message goes in circles between mail servers.")
 
 
@@ -58,6 +61,7 @@ class Gate:
         self.briefs = Briefs(settings, ids, lambda: bench.terms.policy, clock)
         self._clock = clock
         self._in_flight = InFlight()
+        self._names_seen: set[tuple[str, str]] = set()
 
     async def receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
         """The reply for everybody, or over LMTP one for each recipient. Our own errors are 451, never an exception."""
@@ -144,6 +148,8 @@ class Gate:
             # Settle.
             if answer is not None and delivery is not None and (delivery.accepted or not kept):
                 self._settle(answer, taken, delivery)
+            if delivery is not None and delivery.accepted and session.login is not None:
+                self._join(session, message, case.sender)
         self._finished(id_, envelope, replies, answer.verdict if answer else None, started, delivery=delivery)
         return replies
 
@@ -270,6 +276,18 @@ class Gate:
                 ),
             )
         ).add_done_callback(self._settled)
+
+    def _join(self, session: Session, message: Message, account: str) -> None:
+        """A login that writes in the name of an address that nobody has: asked once in a run, off the path of mail."""
+        authors = message.addresses("from")
+        address = self.settings.accounts.joins(session, authors[0], account) if len(authors) == 1 else ""
+        if not address or (account, address) in self._names_seen:
+            return
+        if len(self._names_seen) >= NAMES_SEEN:
+            self._names_seen.clear()
+        self._names_seen.add((account, address))
+        learn = partial(learn_alias, account=account, address=address, now=self._clock())
+        self._bench.ask(learn).add_done_callback(self._settled)
 
     def _settled(self, future: asyncio.Future[None]) -> None:
         failure = future.exception()

@@ -29,6 +29,8 @@ COMMANDS = {
     "contact": "gatekeeper.cli.facts:contact",
     "allow": "gatekeeper.cli.facts:allow",
     "close": "gatekeeper.cli.facts:close",
+    "join": "gatekeeper.cli.aliases:join",
+    "part": "gatekeeper.cli.aliases:part",
     "join-link": "gatekeeper.cli.signup:join_link",
     "leave-link": "gatekeeper.cli.signup:leave_link",
     "export": "gatekeeper.cli.privacy:export",

@@ -17,6 +17,7 @@ from gatekeeper.policy.guard import HOUR_SECONDS, finding, hash_of
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.reputation import WEIGHTS, Cause
 from gatekeeper.policy.verdict import Because, RecipientRuling, Ruling
+from gatekeeper.store.aliases import as_joined
 from gatekeeper.store.case import Learnt, Lessons, Settlement
 from gatekeeper.store.companies import as_list, has_authors, pairs_of
 from gatekeeper.store.hearing import LIKED, SEEN_ARRIVING, Terms
@@ -80,7 +81,7 @@ def pairs_reached(settlement: Settlement) -> tuple[int, ...]:
 def learn(memory: Memory, lessons: Lessons, terms: Terms) -> Learnt:
     """Count what the exchanges teach, each piece once, whatever source it comes from."""
     new = repeated = pieces = 0
-    for exchange in lessons.exchanges:
+    for exchange in as_joined(memory, lessons.exchanges):
         counted = 0
         for one in exchange.evidence:
             counted += _count(memory, one, exchange.message_key, terms, batch=lessons.batch)

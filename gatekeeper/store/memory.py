@@ -59,6 +59,16 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """Whose a further address is (see `store.aliases`): by an admin's word, or learnt where `author` is ""."""
+
+    account: str
+    at: float
+    author: str
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Relayed:
     """A message that was let through: whose it was, and for whom."""
 
@@ -78,6 +88,7 @@ class Memory:
         self._relations: dict[tuple[str, str], Relation | None] = {}
         self._heard: dict[tuple[str, int], HeardMessage | None] = {}
         self._choices: dict[str, dict[str, Choice]] = {}
+        self._aliases: dict[str, Alias | None] = {}
         self._volumes: dict[tuple[str, int, int], dict[int, int]] = {}
         self._meters: dict[str, Buckets] = {}
         self._habits: dict[str, Habits] = {}
@@ -134,6 +145,13 @@ class Memory:
                 self._choices[row[0]][row[1]] = Choice(
                     yes=bool(row[2]), at=row[3], source=row[4], confirmed=bool(row[5]), until=row[7]
                 )
+
+    def recall_aliases(self, addresses: Iterable[str]) -> None:
+        wanted = [address for address in set(addresses) if address not in self._aliases]
+        if self._rows is not None and wanted:
+            self._aliases |= dict.fromkeys(wanted)
+            for row in self._rows.find(schema.aliases, ("address",), wanted):
+                self._aliases[row[0]] = Alias(account=row[1], at=row[2], author=row[3], joined=bool(row[4]))
 
     def recall_waiting(self, keys: Iterable[tuple[str, int]]) -> None:
         wanted = [key for key in set(keys) if key not in self._waiting]
@@ -243,6 +261,14 @@ class Memory:
         held = self._choices[contact] = dict(self.choices(contact))
         held[purpose] = Choice(yes=yes, at=at, source=source, confirmed=double, until=until)
         self._add(schema.choices.name, (contact, purpose, yes, at, source, double, batch, until))
+
+    def alias(self, address: str) -> Alias | None:
+        """Whose a further address is, of those recalled."""
+        return self._aliases.get(address)
+
+    def join(self, alias: Alias, address: str) -> None:
+        self._aliases[address] = alias
+        self._add(schema.aliases.name, (address, alias.account, alias.at, alias.author, alias.joined))
 
     def volume(self, sender: str, rule: int, content: int) -> dict[int, int]:
         """Recipients counted for one rule (and one content, 0 for any), by slot."""

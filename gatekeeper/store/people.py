@@ -250,6 +250,7 @@ def audit(
 
 BY_PERSON = (
     (schema.senders, ("address",)),
+    (schema.aliases, ("address", "account")),
     (schema.habits, ("sender",)),
     (schema.causes, ("sender", "contact")),
     (schema.relations, ("sender", "contact")),

@@ -53,6 +53,7 @@ def steps(retention: Retention, now: float) -> Iterator[tuple[Table, ColumnEleme
     yield schema.relations, and_(silent, is_open, relations.allowed_until < now)
     yield schema.choices, and_(schema.choices.c.until > 0.0, schema.choices.c.until < now)
     yield schema.evidence, schema.evidence.c.at < contacts
+    yield schema.aliases, and_(schema.aliases.c.author == "", schema.aliases.c.at < contacts)
     yield schema.sender_links, schema.sender_links.c.first < contacts
     yield schema.companies, schema.companies.c.last < contacts
     yield schema.heard, schema.heard.c.at < before(retention.messages_days)

@@ -34,3 +34,21 @@ def test_an_assistant_shares_the_circle_of_the_person_she_writes_for() -> None:
     )
     assert judged_as(login="pa@example.org", mail_from="pa@example.org", author="pa@example.org") == "pa@example.org"
     assert judged_as(login="pa@example.org", mail_from="pa@example.org", author="boss@example.org") == "pa@example.org"
+
+
+def may_join(author: str, *, login: str | None = "ann@example.org", account: str = "ann@example.org") -> bool:
+    return bool(ACCOUNTS.joins(Session(listener="outbound-1", login=login), author, account))
+
+
+def test_an_address_in_from_may_join_a_login_where_nobody_has_it() -> None:
+    assert may_join("ann.smith@example.org")
+    assert not may_join("ann@example.org")
+    assert not may_join("ann.smith@elsewhere.example"), "not of this site"
+    assert not may_join("a.smith@example.org", login="eve@example.org", account="eve@example.org"), "configured"
+    assert not may_join("ann@example.org", login="eve@example.org", account="eve@example.org"), "an account"
+    assert not may_join("ann.smith@example.org", login=None), "nobody logged in"
+
+
+def test_whoever_changes_from_is_one_sender_all_the_same() -> None:
+    names = [f"name{number}@example.org" for number in range(20)]
+    assert {judged_as(login="eve", mail_from=name, author=name) for name in names} == {"eve@example.org"}
