@@ -135,7 +135,7 @@ class Gate:
                     onward = replace(envelope, recipients=tuple(envelope.recipients[index] for index in taken))
                 trace = received_line(session, onward, self.settings.hostname, id_, case.now)
                 before = time.monotonic()
-                signature = await self._signed(content)
+                signature = b"" if self._signer is None else await self._signer.signature(content)
                 delivery = await self.relay.deliver(onward, (trace, signature, content))
                 self._events.relayed(seconds=time.monotonic() - before)
             replies = self._replies(session, envelope, answer, taken, delivery, id_)
@@ -162,12 +162,6 @@ class Gate:
             known = sum(one.ruling is Ruling.ACCEPT for one in answer.verdict.recipients)
             outcome = f"Sent to {known} of {len(answer.verdict.recipients)}; a report about the others follows."
         return Reply.of(250, "2.0.0", f"Ok: kept here as {answer.case.id}. {outcome}")
-
-    async def _signed(self, content: bytes) -> bytes:
-        """The DKIM header of a message that passes, b"" where the site does not sign here."""
-        if self._signer is None or not self._signer.signs_passing:
-            return b""
-        return await asyncio.to_thread(self._signer.passing, content)
 
     async def _keep_the_rest(
         self, id_: str, session: Session, envelope: Envelope, content: bytes, case: Case, delivery: Delivery

@@ -293,10 +293,8 @@ class Outbox:
         fates: dict[int, Addressee] = {}
         left = list(parcel.waiting)
         delivery: Delivery | None = None
-        signer = self._ways().signer
-        signature = b""
-        if parcel.account and signer.signs_passing:
-            signature = await asyncio.to_thread(signer.passing, content)
+        # Our own reports are signed when they are written.
+        signature = await self._ways().signer.signature(content) if parcel.account else b""
         while left:
             envelope = replace(parcel.envelope, recipients=tuple(parcel.addressees[index].recipient for index in left))
             async with self._places.setdefault(relay, asyncio.Semaphore(self._settings.concurrency)):

@@ -46,11 +46,11 @@ class Measured:
 
 
 @contextmanager
-def bench_daemon(town: Town, *, database: str = "") -> Iterator[Daemon]:
+def bench_daemon(town: Town, *, database: str = "", changes: dict[str, str] | None = None) -> Iterator[Daemon]:
     """A daemon with the town's relations, and smtp-sink behind it. `SOURCE` and its targets like each other."""
     now = time.time()
     with tempfile.TemporaryDirectory() as folder, smtp_sink() as port:
-        daemon = Daemon(folder=Path(folder), next_hop=port, database=database)
+        daemon = Daemon(folder=Path(folder), next_hop=port, database=database, changes=changes or {})
         engine = daemon.engine()
         town.settle(engine, now)
         targets = (TARGET, *(f"{number}{TARGET}" for number in range(1, 101)))
