@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,9 +11,11 @@ from typing import Any
 import numpy as np
 
 from gatekeeper.backtest.blast import Style
-from gatekeeper.backtest.replay import Outcome
+from gatekeeper.backtest.replay import Fate, Outcome
 from gatekeeper.backtest.trial import Run, Trial
 from gatekeeper.mail.kind import Kind
+from gatekeeper.policy.relation import Stage
+from gatekeeper.policy.verdict import Because
 
 SMALL_RECIPIENTS = 3
 """A message to so few is somebody's letter: refusing it is the worst that can happen."""
@@ -115,7 +118,20 @@ def genuine(trial: Trial) -> dict[str, Any]:
         "deferred_seconds": delays(deferred),
         "paused": len(paused),
         "paused_seconds": delays(paused),
+        "deliveries_by_stage": deliveries_by_stage(outcomes),
     }
+
+
+def deliveries_by_stage(outcomes: Iterable[Outcome]) -> dict[str, int]:
+    """To how many recipients the mail that was delivered went, by what each was to its sender then."""
+    reached = Counter(
+        one.stage
+        for outcome in outcomes
+        if outcome.fate is Fate.DELIVERED
+        for one in outcome.verdict.recipients
+        if one.because not in {Because.INTERNAL, Because.EXEMPT}
+    )
+    return {str(stage): reached[stage] for stage in Stage}
 
 
 def by_age(trial: Trial) -> dict[str, Any]:

@@ -70,14 +70,18 @@ class Line:
 
 
 _PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|vs|tr|rv|rif|odp|antw)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*)+")
+_ANSWER = re.compile(r"(?:re|aw|sv|rif|odp|antw)\s*(?:\[\d+\]|\(\d+\))?\s*:")
 _DIGITS = re.compile(r"\d+")
 
 
-def subject_token(subject: str, key: int) -> int:
-    """The content token of a letter without a text: its subject without case, digits and reply prefixes.
+def subject_token(subject: str, key: int, author: str) -> int:
+    """The content token of a letter without a text: its subject without case, digits and prefixes.
 
-    An empty subject is a content of its own: two letters that say nothing have nothing in common.
+    An empty subject is a content of its own: two letters that say nothing have nothing in common. So is each
+    author's answer: of answers by others under one subject, 5% on a list and 18% in mailboxes have the same text.
     """
     folded = " ".join(unicodedata.normalize("NFKC", subject).casefold().split())
     bare = _DIGITS.sub("0", _PREFIX.sub("", folded, count=1)).strip()
-    return content_key(bare) if bare else content_key(f"no subject {key}")
+    if not bare:
+        return content_key(f"no subject {key}")
+    return content_key(f"{bare}\n{author}" if _ANSWER.match(folded) else bare)

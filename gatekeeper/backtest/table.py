@@ -56,7 +56,7 @@ def _letter(path: Path, number: int, row: dict[str, str | None]) -> Letter | Non
         identity=identity_of(key, b"", recipients),
         cites=tuple(message_key(one) for one in cited),
         subject=subject,
-        paper=Line(content_token=subject_token(subject, key)),
+        paper=Line(content_token=subject_token(subject, key, author)),
     )
 
 

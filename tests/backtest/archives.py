@@ -30,7 +30,7 @@ def letter(
         identity=identity_of(key, b"", people),
         cites=tuple(message_key(one) for one in cites),
         subject=subject,
-        paper=Line(content_token=subject_token(subject, key)),
+        paper=Line(content_token=subject_token(subject, key, author)),
     )
 
 
