@@ -10,43 +10,20 @@ import math
 from collections.abc import Sequence
 
 from gatekeeper.mail.kind import Kind
-from gatekeeper.policy.chart import Cell, Permission
+from gatekeeper.policy.chart import Permission
+from gatekeeper.policy.circles import MARKS, PHRASES, RINGS, legend, words
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Stage
-
-RINGS = (Stage.TRUSTED, Stage.LIKED, Stage.KNOWN, Stage.STRANGER)
-"""From the inside out."""
 
 RADIUS = 6.0
 ASPECT = 2.0
 """A character is about twice as high as it is wide."""
-
-MARKS = {
-    Permission.YES: "●",
-    Permission.UNSUBSCRIBE: "◉",
-    Permission.CONSENT: "◐",
-    Permission.CREDIT: "◔",
-    Permission.AT_MOST: "◑",
-    Permission.WITHIN: "◒",
-    Permission.NO: "⊘",
-}
-"""One sign for each permission: how full the circle is, or the stripe."""
 
 ABREAST = 3
 """So many kinds stand side by side: a terminal has 80 columns."""
 
 STRIPE = "╲"
 """What fills a ring that may not be written to."""
-
-PHRASES = {
-    Permission.YES: "yes",
-    Permission.UNSUBSCRIBE: "with a way to unsubscribe",
-    Permission.CONSENT: "with a sign-up on record",
-    Permission.CREDIT: "a few, on credit",
-    Permission.AT_MOST: "so many in so long",
-    Permission.WITHIN: "if they wrote lately",
-    Permission.NO: "NO (the striped rings)",
-}
 
 
 def picture(policy: Policy) -> str:
@@ -56,9 +33,8 @@ def picture(policy: Policy) -> str:
     for start in range(0, len(panels), ABREAST):
         rows += ["  ".join(parts).rstrip() for parts in zip(*panels[start : start + ABREAST], strict=True)]
         rows.append("")
-    used = {policy.cell(stage, kind).permission for stage in Stage for kind in Kind}
-    legend = [f"{MARKS[one]} {PHRASES[one]}" for one in MARKS if one in used]
-    lines = ["   ".join(legend[start : start + ABREAST]) for start in range(0, len(legend), ABREAST)]
+    signs = [f"{MARKS[one]} {PHRASES[one]}" for one in legend(policy)]
+    lines = ["   ".join(signs[start : start + ABREAST]) for start in range(0, len(signs), ABREAST)]
     lines += ["@ is the sender; the rings, from the inside: trusted, liked, known, stranger."]
     lines += ["Closed contacts stand outside."]
     kinds = list(Kind)
@@ -97,8 +73,3 @@ def _words(policy: Policy, kinds: Sequence[Kind]) -> list[str]:
         row = "  ".join(cells[stage, kind].ljust(widths[kind]) for kind in kinds)
         lines.append(f"{stage.value:10}{row}".rstrip())
     return lines
-
-
-def words(cell: Cell) -> str:
-    """A cell with its sign."""
-    return f"{MARKS[cell.permission]} {cell}"

@@ -161,10 +161,12 @@ class House:
         listening = self._web_socket()
         self._opened.callback(listening.close)
         self.web_address = wiring.address_of(listening)
-        self._why = WhyPages(self.bench, self._ids, self.config)
+        self._why = WhyPages(self.bench, self._ids, self.config, sign=lambda content: self.doors.signer.own(content))
         site = Site(
             hostname=self.config.hostname,
-            why=self._why,
+            why=self._why.page,
+            prove=self._why.prove,
+            policy=lambda: self.bench.terms.policy,
             readiness=self.not_ready,
             join=self._join,
             leave=self._leave,

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from gatekeeper.events import Events
 from gatekeeper.metrics import Where
-from gatekeeper.web.page import Why
+from gatekeeper.policy.policyfile import Policy
+from gatekeeper.web.circles import drawing
+from gatekeeper.web.page import Prove, Why
+from gatekeeper.web.paper import Paper
 
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 MAX_TOKEN_CHARACTERS = 64
@@ -51,6 +51,9 @@ class Site:
 
     hostname: str
     why: Why
+    prove: Prove
+    policy: Callable[[], Policy]
+    """The one in force."""
     readiness: Readiness
     join: Choose
     leave: Choose
@@ -63,7 +66,9 @@ def application(site: Site) -> ASGIApp:
     app = Starlette(
         routes=[
             Route("/", pages.landing),
-            Route("/why/{token}", pages.why),
+            Route("/chart", pages.chart),
+            Route("/why/{token}", pages.why, methods=["GET", "POST"]),
+            Route("/why/{token}/{seal}", pages.why),
             Route("/join/{token}", pages.join, methods=["GET", "POST"]),
             Route("/leave/{token}", pages.leave, methods=["GET", "POST"]),
             Route("/metrics", pages.metrics),
@@ -79,24 +84,10 @@ def application(site: Site) -> ASGIApp:
 class _Pages:
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._templates = Environment(
-            loader=PackageLoader("gatekeeper.web"),
-            autoescape=select_autoescape(),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.filters["moment"] = _moment
-
-    def _page(self, name: str, status: int = 200, **values: Any) -> HTMLResponse:
-        text = self._templates.get_template(name).render(hostname=self._site.hostname, **values)
-        return HTMLResponse(text, status_code=status, headers={"Cache-Control": "no-store"})
-
-    def _plain(self, status: int, title: str, *sentences: str) -> HTMLResponse:
-        return self._page("plain.html", status, title=title, sentences=sentences)
+        self._paper = Paper(site.hostname)
 
     async def landing(self, request: Request) -> Response:
-        return self._plain(
+        return self._paper.plain(
             200,
             "This gate looks after outgoing mail.",
             "It lets mail through to people who are in touch with its sender, and to a few new ones at a time. "
@@ -104,46 +95,57 @@ class _Pages:
             "If a message of yours did not go out, the reply you got has a link that says why, and what you can do.",
         )
 
+    async def chart(self, request: Request) -> Response:
+        return self._paper.page("chart.html", chart=drawing(self._site.policy()))
+
     async def why(self, request: Request) -> Response:
+        """Counts and the chart; with the seal of a proof the people, too. A POST mails that proof to the sender."""
         token: str = request.path_params["token"]
+        seal: str = request.path_params.get("seal", "")
         page = None
-        if len(token) <= MAX_TOKEN_CHARACTERS and token.isascii():
-            page = await run_in_threadpool(self._site.why, token)
+        if len(token) <= MAX_TOKEN_CHARACTERS and len(seal) <= MAX_SEAL_CHARACTERS and f"{token}{seal}".isascii():
+            if request.method == "POST" and await run_in_threadpool(self._site.prove, token):
+                return self._paper.plain(
+                    200,
+                    "If the sender has a mailbox here, a link is on its way to it.",
+                    "It shows whom the message was for, and is good for an hour. It comes once in ten minutes at most.",
+                )
+            page = await run_in_threadpool(self._site.why, token, seal)
         if page is None:
-            return self._plain(
+            return self._paper.plain(
                 404,
                 "Nothing is shown here any more.",
                 "The link is over, or a character of it got lost on the way.",
                 "Copy the whole link from the reply; it ends after the last letter or digit. "
                 "Sending the message again gives a new one.",
             )
-        return self._page("why.html", page=page)
+        return self._paper.page("why.html", page=page)
 
     async def join(self, request: Request) -> Response:
         """A confirmed opt-in: a POST is the yes; a GET only asks, for programs that look at links press no button."""
         sender = await self._choice(request, self._site.join)
         if sender is None:
-            return self._plain(
+            return self._paper.plain(
                 404,
                 "This link is over, or not whole.",
                 "Copy all of it: it ends after the last letter or digit. Signing up again gives a new one.",
             )
         if request.method == "POST":
-            return self._plain(200, "Done.", f"{sender} may send you what you have asked for.")
-        return self._page("join.html", sender=sender)
+            return self._paper.plain(200, "Done.", f"{sender} may send you what you have asked for.")
+        return self._paper.page("join.html", sender=sender)
 
     async def leave(self, request: Request) -> Response:
         """One-click unsubscribe (RFC 8058): a POST is the no, whatever its body; a GET only asks."""
         sender = await self._choice(request, self._site.leave)
         if sender is None:
-            return self._plain(
+            return self._paper.plain(
                 404, "This link is not whole.", "Copy all of it: it ends after the last letter or digit."
             )
         if request.method == "POST":
-            return self._plain(
+            return self._paper.plain(
                 200, "Done.", f"{sender} will not send you newsletters or invitations through this gate any more."
             )
-        return self._page("leave.html", sender=sender)
+        return self._paper.page("leave.html", sender=sender)
 
     @staticmethod
     async def _choice(request: Request, choose: Choose) -> str | None:
@@ -168,13 +170,13 @@ class _Pages:
     async def refused(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         if status == 405:
-            return self._plain(405, "This page can only be looked at.", "Nothing was changed.")
-        return self._plain(status, "There is no such page here.", "The link in the reply begins with /why/.")
+            return self._paper.plain(405, "This page can only be looked at.", "Nothing was changed.")
+        return self._paper.plain(status, "There is no such page here.", "The link in the reply begins with /why/.")
 
     async def failed(self, request: Request, error: Exception) -> Response:
         # The path may hold a token: it stays out of the log.
         self._site.events.error(Where.WEB, error)
-        return self._plain(
+        return self._paper.plain(
             500, "The gateway has a problem of its own.", "Nothing is wrong with your message. Please try again later."
         )
 
@@ -203,8 +205,3 @@ class _Guard:
             # Starlette raises what its handler has answered and logged once more, for the server to log.
             if not answered:
                 raise
-
-
-def _moment(at: datetime) -> str:
-    """As a person writes a time: "Tue 4 Mar 2025, 14:05 (CET)"."""
-    return f"{at:%a} {at.day} {at:%b %Y, %H:%M} ({at:%Z})"

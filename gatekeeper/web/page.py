@@ -1,4 +1,4 @@
-"""A why page's content: what a reply's link shows. No addresses, no scores, nobody else's data."""
+"""A why page's content: what a reply's link shows. No scores, nobody else's data, and addresses for the sender only."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from gatekeeper.web.circles import Drawing
+from gatekeeper.web.people import Group
 
 
 class Fate(StrEnum):
@@ -42,11 +45,21 @@ class WhyPage:
     kind: str = ""
     judged_at: datetime
     valid_until: datetime
+    chart: Drawing
+    """The chart of the policy in force, with this message's cells marked."""
+    can_prove: bool = False
+    """Whether a link to the people can be mailed to the sender."""
+    groups: tuple[Group, ...] = ()
+    """Whom it was for; empty unless the reader has proved to be the sender."""
     help_contact: str = ""
     signup_url: str = ""
     message_id: str = ""
     """The id in `gatekeeper explain ID`: what the helper needs, and says nothing to others."""
 
 
-Why = Callable[[str], "WhyPage | None"]
-"""The page of a token; None for a token that never was or is over. Called in a thread: it may ask the store."""
+Why = Callable[[str, str], "WhyPage | None"]
+"""The page of a token, and of the seal that its sender was sent or ""; None for what never was or is over. Called in
+a thread: it may ask the store."""
+
+Prove = Callable[[str], bool]
+"""Mails the seal to the sender of a token's message; False for a token that never was or is over. In a thread, too."""

@@ -11,13 +11,18 @@ import httpx
 import pytest
 
 from gatekeeper.events import Events
+from gatekeeper.mail.kind import Kind
+from gatekeeper.policy.policyfile import Policy
+from gatekeeper.policy.relation import Stage
 from gatekeeper.web.app import Site, application
+from gatekeeper.web.circles import drawing
 from gatekeeper.web.page import Count, Fate, WhyPage
 from gatekeeper.web.server import WebServer
 
 TOKEN = "k3f9q2"
 STYLES = "/static/gatekeeper.css"
 NOW = datetime(2025, 3, 4, 14, 5, tzinfo=UTC)
+POLICY = Policy(name="trial", title="A trial")
 PAGE = WhyPage(
     fate=Fate.NOT_SENT,
     headline="Not sent: 37 of 52 recipients have never written to you.",
@@ -27,13 +32,15 @@ PAGE = WhyPage(
     judged_at=NOW,
     valid_until=NOW + timedelta(days=30),
     help_contact="Ann & Bob",
+    chart=drawing(POLICY, numbers={(Stage.STRANGER, Kind.INVITATION): 37}, of=Kind.INVITATION),
+    can_prove=True,
 )
 
 
-def why(token: str) -> WhyPage | None:
+def why(token: str, seal: str) -> WhyPage | None:
     if token == "broken":
         raise RuntimeError("secret inside")
-    return PAGE if token == TOKEN else None
+    return PAGE if token == TOKEN and not seal else None
 
 
 @asynccontextmanager
@@ -49,7 +56,16 @@ async def served(missing: Mapping[str, str] | None = None) -> AsyncIterator[tupl
     port = listening.getsockname()[1]
     server = WebServer(
         application(
-            Site(hostname="gate.example.org", why=why, readiness=readiness, join=leave, leave=leave, events=events)
+            Site(
+                hostname="gate.example.org",
+                why=why,
+                prove=lambda token: token == TOKEN,
+                policy=lambda: POLICY,
+                readiness=readiness,
+                join=leave,
+                leave=leave,
+                events=events,
+            )
         ),
         listening,
     )
@@ -97,12 +113,14 @@ async def test_a_link_that_is_over_or_wrong_says_so(path: str) -> None:
 @pytest.mark.asyncio
 async def test_pages_can_only_be_looked_at() -> None:
     async with served() as (client, _):
-        for method in ("POST", "PUT", "DELETE"):
-            assert (await client.request(method, f"/why/{TOKEN}")).status_code == 405
+        for path in (f"/why/{TOKEN}", "/chart", "/metrics"):
+            for method in ("PUT", "DELETE"):
+                assert (await client.request(method, path)).status_code == 405
+        assert (await client.post("/chart")).status_code == 405
 
 
 @pytest.mark.asyncio
-@pytest.mark.parametrize("path", ["/", f"/why/{TOKEN}", "/why/broken", "/nowhere", "/metrics", STYLES])
+@pytest.mark.parametrize("path", ["/", "/chart", f"/why/{TOKEN}", "/why/broken", "/nowhere", "/metrics", STYLES])
 async def test_every_answer_has_the_security_headers_and_needs_nothing_from_elsewhere(path: str) -> None:
     async with served() as (client, _):
         answer = await client.get(path)
@@ -143,3 +161,38 @@ async def test_metrics_are_a_page_that_prometheus_reads() -> None:
         answer = await client.get("/metrics")
     assert answer.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"
     assert "# TYPE gatekeeper_messages_total counter" in answer.text
+
+
+@pytest.mark.asyncio
+async def test_the_chart_is_drawn_and_told_in_words() -> None:
+    async with served() as (client, _):
+        text = (await client.get("/chart")).text
+    assert "A trial" in text and text.count('role="img"') == len(Kind)
+    assert text.count('class="ring ') == len(Kind) * 4
+    assert '<circle class="ring no" r="94" fill="url(#stripe)"/>' in text, (
+        "strangers get no newsletter: the outermost ring is striped"
+    )
+    for kind in Kind:
+        assert f'<th scope="col">{kind}</th>' in text
+        for stage in Stage:
+            assert f"{POLICY.cell(stage, kind)}</td>" in text
+    assert "stranger: NO" in text and "style=" not in text
+
+
+@pytest.mark.asyncio
+async def test_a_why_page_marks_its_cell_and_counts() -> None:
+    async with served() as (client, _):
+        text = (await client.get(f"/why/{TOKEN}")).text
+    assert text.count('role="img"') == 1 and "<title" in text
+    assert text.count('class="here"') == 1
+    assert "◔ on credit x4 <strong>37 here</strong>" in text
+    assert "@" not in text.replace(">@<", "").replace("@ is the sender", ""), "no address"
+
+
+@pytest.mark.asyncio
+async def test_who_asks_for_the_people_is_told_the_same_whoever_he_is() -> None:
+    async with served() as (client, _):
+        answer = await client.post(f"/why/{TOKEN}")
+        assert answer.status_code == 200 and "If the sender has a mailbox here" in answer.text
+        assert (await client.post("/why/other")).status_code == 404
+        assert (await client.get(f"/why/{TOKEN}/forged.seal")).status_code == 404

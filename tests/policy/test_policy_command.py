@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from gatekeeper.cli.circles import MARKS, STRIPE, picture
+from gatekeeper.cli.circles import STRIPE, picture
 from gatekeeper.cli.invocation import Invocation
 from gatekeeper.cli.policy import policy as command
 from gatekeeper.errors import EX_DATAERR, UsageError
 from gatekeeper.policy.chart import Permission
+from gatekeeper.policy.circles import MARKS
 from gatekeeper.policy.policyfile import Policy, read_policy
 
 POLICIES = sorted((Path(__file__).parents[2] / "policies").glob("*.toml"))
