@@ -32,6 +32,7 @@ from gatekeeper.policy.evidence import NO_WEIGHT_ADDRESSEES, Evidence, Exchange,
 UNVOUCHED = Vouched(proof=Proof.NONE, why="such mail needs nobody to vouch for it")
 NEEDS_PROOF = frozenset(
     {MailClass.HUMAN, MailClass.LIST, MailClass.MEETING_REPLY, MailClass.COMPLAINT, MailClass.AUTOMATIC}
+    | {MailClass.OPT_OUT}
 )
 """The classes for which it matters who vouches for the author."""
 VOUCHED_BY_LIST = 0.5
@@ -105,7 +106,7 @@ def inbound(
         case MailClass.COMPLAINT:
             seen = _complained(message, classed, vouched, settings, at, source)
         case MailClass.OPT_OUT:
-            seen = _opted_out(message, settings, at, source)
+            seen = _opted_out(message, vouched, settings, at, source)
         case MailClass.AUTOMATIC:
             seen = [_as(one, What.ARRIVED) for one in _written(message, vouched, settings, at, source, recipients)]
         case MailClass.NEWSLETTER | MailClass.UNPARSABLE:
@@ -316,20 +317,23 @@ def _complained(
     ]
 
 
-def _opted_out(message: Message, settings: LearnSettings, at: float, source: str) -> list[Evidence]:
-    """ "No" counts without proof: wrongly believed it costs a newsletter, wrongly doubted it costs somebody's peace."""
+def _opted_out(message: Message, vouched: Vouched, settings: LearnSettings, at: float, source: str) -> list[Evidence]:
+    """ "No" is honoured without proof: wrongly believed it costs a newsletter, wrongly doubted it costs somebody's
+    peace. Against the sender it counts only from an author who is authenticated, or who answers a mail of ours."""
     author = author_of(message)
     if not author:
         return []
     local = [a for a in message.addresses("to") if settings.is_local(settings.account(a)) or not settings.local_domains]
+    answered = next(iter(message.cites), 0)
     return [
         Evidence(
             sender=settings.account(address),
             contact=author,
             at=at,
             what=What.OPTED_OUT,
-            proof=Proof.CLAIMED,
+            proof=vouched.proof,
             source=source,
+            about=answered,
             purpose=address if domain_of(address) else "",
         )
         for address in local[:5]

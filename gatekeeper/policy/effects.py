@@ -234,8 +234,11 @@ def learn(relation: Relation, sender: Sender, evidence: Evidence, policy: Policy
             if evidence.proof is Proof.AUTHENTICATED and evidence.weight > 0.0 and not imported:
                 causes.append(Cause.OPTED_IN)
         case What.OPTED_OUT:
-            # Who was never written to, or said so before, moves nothing: else a stranger could talk anybody down.
-            if relation.out_last and not relation.closed and not imported:
+            # Who was never written to, or said so before, moves nothing: else a stranger could talk anybody down. Nor
+            # does who neither vouches for himself nor quotes a mail of ours: anybody can write "unsubscribe" in a
+            # friend's name. His no is honoured all the same.
+            proven = evidence.proof is Proof.AUTHENTICATED or bool(evidence.about or evidence.quotes)
+            if proven and relation.out_last and not relation.closed and not imported:
                 causes.append(Cause.UNSUBSCRIBED)
             relation.close(Closed.BULK, at, "unsubscribed")
         case What.COMPLAINED:

@@ -1,7 +1,8 @@
 """Lessons: what settlements and exchanges leave behind: relations, evidence, reputation, each piece once.
 
-A report about a mail (a bounce, a complaint) counts only for the very mail that it quotes: by the Gatekeeper-Id
-of the returned header, which the ledger knows, or by its Message-ID and recipient, which the evidence knows.
+A report about a mail (a bounce, a complaint, an unsubscribe) counts only for the very mail that it quotes: by the
+Gatekeeper-Id of the returned header, which the ledger knows, or by its Message-ID and recipient, which the evidence
+knows.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from gatekeeper.store.memory import HeardMessage, Memory
 from gatekeeper.store.notices import frozen
 
 NOT_IN_OWN_RATES = frozenset({Because.INTERNAL, Because.EXEMPT, Because.SERVICE})
-REPORTS = frozenset({What.BOUNCED, What.COMPLAINED})
+REPORTS = frozenset({What.BOUNCED, What.COMPLAINED, What.OPTED_OUT})
 
 
 def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
@@ -145,9 +146,10 @@ def _count(memory: Memory, one: Evidence, message_key: int, terms: Terms, *, bat
         return True
     if one.what in REPORTS and not batch:
         found = _matched(memory, one)
-        if found is None:
+        if found is None and not (one.what is What.OPTED_OUT and one.purpose):
             return False
-        one = found
+        # Who says no himself, and to what, is heard without a mail that he quotes (see effects for what that moves).
+        one = found or replace(one, about=0, quotes="")
         if one.what is What.BOUNCED and is_nonexistent(one.status):
             does_not_exist(memory, one.sender, one.contact, one.at, terms)
     if not memory.is_new(one.sender, one.contact, message_key, one.what):
@@ -180,7 +182,7 @@ def _matched(memory: Memory, one: Evidence) -> Evidence | None:
         return None
     if one.about and memory.has_seen(one.sender, one.contact, one.about, What.SENT):
         return one
-    if one.what is What.COMPLAINED and one.proof is Proof.AUTHENTICATED:
+    if one.what in {What.COMPLAINED, What.OPTED_OUT} and one.proof is Proof.AUTHENTICATED:
         # Providers cut ids out; who vouches for himself is believed about mail that he did get.
         relation = memory.relation(one.sender, one.contact)
         return one if relation is not None and relation.out_last else None

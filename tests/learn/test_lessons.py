@@ -210,10 +210,12 @@ def test_a_full_mailbox_is_no_dead_address():
 
 
 def test_who_says_no_is_heard_without_proof():
-    found = lesson(BORDER + letter("", Subject="unsubscribe", To="news@example.org"))
-    assert [(one.sender, one.contact, one.what) for one in found.exchanges[0].evidence] == [
-        ("news@example.org", "bert@friend.example", What.OPTED_OUT)
-    ]
+    no = letter("", Subject="unsubscribe", To="news@example.org", In_Reply_To="<0@example.org>")
+    for content, proof in ((BORDER + no, Proof.NONE), (passed(no), Proof.AUTHENTICATED)):
+        (one,) = lesson(content).exchanges[0].evidence
+        assert (one.sender, one.contact, one.what) == ("news@example.org", "bert@friend.example", What.OPTED_OUT)
+        # Only what vouches for him, or the mail he answers, makes it count against the sender.
+        assert (one.proof, one.about) == (proof, message_key("<0@example.org>"))
 
 
 def test_a_list_becomes_a_contact_and_its_posters_do_not():

@@ -8,6 +8,7 @@ from gatekeeper.learn.intake import heard
 from gatekeeper.learn.resolver import txt_record
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
+from gatekeeper.policy.relation import Closed
 from gatekeeper.policy.reputation import Cause, Standing, Tier, beta_below, beta_quantile
 from gatekeeper.store import schema
 from tests.store.conftest import DAY, NOW, Post
@@ -24,6 +25,16 @@ def causes(engine: Engine) -> list[tuple[str, str, str]]:
             select(table.c.cause, table.c.contact, table.c.message).where(table.c.sender == ANN).order_by(table.c.at)
         )
         return [(row.cause, row.contact, row.message) for row in rows]
+
+
+def closed(engine: Engine, contact: str) -> str:
+    """How far the contact is closed for Ann."""
+    table = schema.relations
+    with engine.begin() as connection:
+        found = connection.execute(
+            select(table.c.closed).where(table.c.sender == ANN, table.c.contact == contact)
+        ).scalar_one()
+        return str(found)
 
 
 def report(what: What, contact: str, **more: object) -> Exchange:
@@ -148,11 +159,35 @@ def test_who_vouches_for_himself_may_complain_about_mail_that_he_got_and_no_othe
 
 
 def test_an_unsubscribe_counts_once_and_only_from_somebody_who_got_mail(post: Post, engine: Engine) -> None:
-    post.learn(report(What.OPTED_OUT, "nobody@example.net"))
+    post.learn(report(What.OPTED_OUT, "nobody@example.net", proof=Proof.AUTHENTICATED, purpose=ANN))
     post.deliver(post.judge(post.case(ANN, [BOB])))
-    post.learn(report(What.OPTED_OUT, BOB))
-    post.learn(report(What.OPTED_OUT, BOB, about=7))
+    post.learn(report(What.OPTED_OUT, BOB, proof=Proof.AUTHENTICATED, purpose=ANN))
+    post.learn(report(What.OPTED_OUT, BOB, proof=Proof.AUTHENTICATED, about=7, purpose=ANN))
     assert causes(engine) == [(Cause.UNSUBSCRIBED, BOB, "")]
+
+
+def test_a_forged_unsubscribe_is_honoured_and_talks_nobody_down(post: Post, engine: Engine) -> None:
+    post.deliver(post.judge(post.case(ANN, [BOB])))
+    post.learn(report(What.OPTED_OUT, BOB, purpose=ANN))
+    post.learn(report(What.OPTED_OUT, BOB, purpose=ANN, about=999))
+    assert causes(engine) == []
+    assert closed(engine, BOB) == Closed.BULK
+
+
+def test_an_unsubscribe_that_answers_a_mail_of_ours_counts_without_other_proof(post: Post, engine: Engine) -> None:
+    judged = post.judge(post.case(ANN, [BOB]))
+    post.deliver(judged)
+    post.learn(report(What.OPTED_OUT, BOB, purpose=ANN, about=judged.case.message_key))
+    assert causes(engine) == [(Cause.UNSUBSCRIBED, BOB, "")]
+
+
+def test_a_forged_report_of_an_unsubscribe_says_nothing(post: Post, engine: Engine) -> None:
+    judged = post.judge(post.case(ANN, [BOB]))
+    post.deliver(judged)
+    post.learn(report(What.OPTED_OUT, BOB), report(What.OPTED_OUT, BOB, quotes="0000000000000b"))
+    assert (causes(engine), closed(engine, BOB)) == ([], Closed.OPEN)
+    post.learn(report(What.OPTED_OUT, BOB, quotes=judged.case.id))
+    assert (causes(engine), closed(engine, BOB)) == ([(Cause.UNSUBSCRIBED, BOB, judged.case.id)], Closed.BULK)
 
 
 def test_a_refused_campaign_is_a_cause_once(post: Post, engine: Engine) -> None:
