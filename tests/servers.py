@@ -391,15 +391,15 @@ def require(program: str) -> str:
 
 
 @contextmanager
-def smtp_sink(*flags: str, lmtp: bool = False) -> Iterator[int]:
-    """Postfix's smtp-sink on a free port of 127.0.0.1; yields the port. Skips the test where it is absent.
+def smtp_sink(*flags: str, lmtp: bool = False, port: int = 0) -> Iterator[int]:
+    """Postfix's smtp-sink on a free port of 127.0.0.1, or on `port`; yields it. Skips the test where it is absent.
 
     Flags that matter, see smtp-sink(1): -f COMMANDS (500), -r COMMANDS (450), -q COMMANDS (disconnect), -Q COMMANDS
     (421, then disconnect), -W CMD:SECONDS (delayed reply), -A SECONDS (550 in the middle of the content), -H SECONDS
     (reads the content late), -p (no PIPELINING), -8 (no 8BITMIME), -N (no DSN), -e (no ESMTP).
     """
     program = require("smtp-sink")
-    port = free_port()
+    port = port or free_port()
     # As root it insists on giving the privileges up.
     user = ["-u", "nobody"] if os.geteuid() == 0 else []
     command = [program, *user, *(["-L"] if lmtp else []), *flags, f"127.0.0.1:{port}", "1000"]

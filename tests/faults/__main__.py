@@ -18,33 +18,12 @@ from pathlib import Path
 
 import uvloop
 
-from tests.databases import BINARIES, Cluster, running_cluster
+from tests.databases import BINARIES
 from tests.faults import figures
-from tests.faults.scenes import _LIBFAKETIME, BOTH, CHANGES, POSTGRESQL_ONLY, SQLITE_ONLY
-from tests.faults.sink import FaultySink
-from tests.faults.stage import HEADING, Row, Stage
+from tests.faults.playbill import BOTH, POSTGRESQL_ONLY, SQLITE_ONLY, database, missing, play
+from tests.faults.stage import HEADING
 
 DISK_OCTETS = 48 * 2**20
-
-
-def missing(name: str) -> str:
-    """What this machine has not, that the scene needs; "" when it can be played."""
-    if name == "clock" and not _LIBFAKETIME:
-        return "libfaketime"
-    return ""
-
-
-async def play(
-    name: str, folder: Path, *, cluster: Cluster | None = None, share: float = 1.0, seed: int = 7
-) -> list[Row]:
-    """One scene on one database."""
-    async with FaultySink() as sink:
-        stage = Stage(folder=folder, sink=sink, cluster=cluster, seed=seed, changes=CHANGES.get(name, {}))
-        try:
-            return await {**BOTH, **SQLITE_ONLY, **POSTGRESQL_ONLY}[name](stage, share)
-        finally:
-            if stage.daemon.process is not None and stage.daemon.process.poll() is None:
-                stage.daemon.kill()
 
 
 @contextmanager
@@ -83,7 +62,7 @@ def main() -> int:
                     folder = top / f"{name}-{kind}"
                     if name == "disk-full":
                         folder = scene.enter_context(small_disk(folder))
-                    cluster = scene.enter_context(running_cluster()) if kind == "postgresql" else None
+                    cluster = scene.enter_context(database(name, kind))
                     rows = runner.run(play(name, folder, cluster=cluster, share=chosen.share, seed=chosen.seed))
                 for row in rows:
                     whole = whole and row.is_whole

@@ -1,49 +1,18 @@
-"""The scenes: each plays one fault of ours under load, and gives its row."""
+"""Scenes of our own process and its clients: killed, terminated, without descriptors, with bad files, in a crowd."""
 
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import signal
-import sqlite3
 import subprocess
 import time
-from collections.abc import Awaitable, Callable
+from collections import Counter
 from contextlib import suppress
-from pathlib import Path
 
-import psycopg
-
+from tests.faults.moments import LIBFAKETIME
 from tests.faults.stage import Row, Stage
-from tests.servers import DROP, HANG, Fault, Phase
-
-Scene = Callable[[Stage, float], Awaitable[list[Row]]]
-"""Gets the stage and how long it may play: 1.0 is the long run."""
-
-PHASES = (Phase.CONNECT, Phase.EHLO, Phase.MAIL, Phase.RCPT, Phase.DATA, Phase.CONTENT, Phase.DOT, Phase.QUIT)
-FAULTS: tuple[tuple[str, Fault], ...] = (
-    ("4yz", b"451 4.3.2 not now"), ("5yz", b"554 5.3.0 never"), ("drops", DROP), ("hangs", HANG),
-)  # fmt: skip
-CELLS_IN_SHORT = ((Phase.CONNECT, 2), (Phase.RCPT, 0), (Phase.DATA, 1), (Phase.DOT, 2))
-
-
-async def next_hop(stage: Stage, share: float) -> list[Row]:
-    """Every fault of the next hop in every phase; what was kept goes out when it is over."""
-    await stage.start()
-    cells = [(phase, *fault) for phase in PHASES for fault in FAULTS]
-    if share < 1:
-        cells = [(phase, *FAULTS[number]) for phase, number in CELLS_IN_SHORT]
-    rows = []
-    for phase, name, fault in cells:
-        before = dict(stage.client.report.attempts)
-        stage.sink.hang_up()
-        stage.sink.faults = {phase: fault}
-        await stage.send(20)
-        await stage.empty_the_queue()
-        rows.append(stage.row(f"next hop {name} at {phase.value}", since=before))
-    await stage.stop()
-    return rows
+from tests.servers import Phase
 
 
 async def killed(stage: Stage, share: float) -> list[Row]:
@@ -59,13 +28,9 @@ async def killed(stage: Stage, share: float) -> list[Row]:
         await stage.kill()
         await stage.start()
         with suppress(Exception):
-            await asyncio.to_thread(stage._hurry)
-    over.set()
-    # A daemon that died must fail the scene, not make its clients try for ever.
-    await asyncio.wait_for(load, LOAD_SECONDS)
-    await stage.empty_the_queue()
-    await stage.stop()
-    return [stage.row("kill -9 under load", f"{kills} kills, seed {stage.seed}")]
+            await asyncio.to_thread(stage.hurry)
+    stage.sink.faults = {}
+    return [await stage.ended(load, over, "kill -9 under load", f"{kills} kills, seed {stage.seed}")]
 
 
 async def terminated(stage: Stage, share: float) -> list[Row]:
@@ -77,81 +42,7 @@ async def terminated(stage: Stage, share: float) -> list[Row]:
         await asyncio.sleep(0.7)
         await stage.stop()
         await stage.start()
-    over.set()
-    await load
-    await stage.empty_the_queue()
-    await stage.stop()
-    return [stage.row("SIGTERM under load", f"{times} times")]
-
-
-async def database_locked(stage: Stage, share: float) -> list[Row]:
-    """Somebody else holds the database for longer than we wait."""
-    seconds = 12.0 if share == 1 else 1.5
-    await stage.start()
-    load, over = stage.sending()
-    await asyncio.sleep(0.5)
-    if stage.cluster is None:
-        other = sqlite3.connect(stage.folder / "gatekeeper.db", isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
-        await asyncio.sleep(seconds)
-        other.execute("COMMIT")
-        other.close()
-    else:
-        async with await psycopg.AsyncConnection.connect(stage.daemon.url) as connection:
-            await connection.execute("LOCK TABLE ledger, queue IN ACCESS EXCLUSIVE MODE")
-            await asyncio.sleep(seconds)
-    return [await _ended(stage, load, over, f"database locked for {seconds:.0f} s")]
-
-
-async def database_vanished(stage: Stage, share: float) -> list[Row]:
-    """PostgreSQL is stopped hard and comes back; the SQLite file is moved away and back."""
-    await stage.start()
-    load, over = stage.sending()
-    for _ in range(max(1, round(5 * share))):
-        await asyncio.sleep(0.5)
-        if stage.cluster is None:
-            file = stage.folder / "gatekeeper.db"
-            away = file.rename(stage.folder / "away.db")
-            await asyncio.sleep(1)
-            away.rename(file)
-        else:
-            await asyncio.to_thread(stage.cluster.stop, "immediate")
-            await asyncio.sleep(1)
-            await asyncio.to_thread(stage.cluster.start)
-    what = "file moved away and back" if stage.cluster is None else "server stopped hard and started"
-    return [await _ended(stage, load, over, f"database vanished: {what}")]
-
-
-async def fsync_fails(stage: Stage, share: float) -> list[Row]:
-    """EIO at every fsync for a while, by strace; SQLite only (the tests' PostgreSQL does not fsync)."""
-    await stage.start()
-    load, over = stage.sending()
-    await asyncio.sleep(0.5)
-    assert stage.daemon.process is not None
-    command = ["strace", "-f", "-q", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e"]
-    strace = subprocess.Popen([*command, "inject=fsync,fdatasync:error=EIO", "-p", str(stage.daemon.process.pid)])
-    await asyncio.sleep(max(1.0, 5 * share))
-    strace.terminate()
-    await asyncio.to_thread(strace.wait)
-    return [await _ended(stage, load, over, "EIO at fsync")]
-
-
-async def disk_full(stage: Stage, share: float) -> list[Row]:
-    """The file system of the database fills up, and gets room again."""
-    await stage.start()
-    load, over = stage.sending()
-    stage.sink.faults = {Phase.MAIL: b"451 4.3.2 not now"}
-    for _ in range(max(1, round(5 * share))):
-        await asyncio.sleep(1)
-        ballast = stage.folder / "ballast"
-        with ballast.open("wb", buffering=0) as file, suppress(OSError):
-            while file.write(b"\0" * 65_536):
-                pass
-        await asyncio.sleep(1.5)
-        stage.sink.faults = {}
-        await asyncio.sleep(0.5)
-        ballast.unlink()
-    return [await _ended(stage, load, over, "disk full")]
+    return [await stage.ended(load, over, "SIGTERM under load", f"{times} times")]
 
 
 async def clock_off(stage: Stage, share: float) -> list[Row]:
@@ -164,15 +55,14 @@ async def clock_off(stage: Stage, share: float) -> list[Row]:
         await stage.send(60)
         await stage.stop()
         stage.sink.faults = {}
-        os.environ.update(LD_PRELOAD=_LIBFAKETIME, FAKETIME=offset, FAKETIME_DONT_FAKE_MONOTONIC="1")
-        try:
-            await stage.start()
-        finally:
-            for name in ("LD_PRELOAD", "FAKETIME", "FAKETIME_DONT_FAKE_MONOTONIC"):
-                del os.environ[name]
+        stage.daemon.environment = {
+            "LD_PRELOAD": LIBFAKETIME, "FAKETIME": offset, "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        }  # fmt: skip
+        await stage.start()
         await stage.send(20)
         await asyncio.sleep(3)
         await stage.stop()
+        stage.daemon.environment = {}
         await stage.start()
         await stage.empty_the_queue()
         await stage.stop()
@@ -192,7 +82,7 @@ async def descriptors_gone(stage: Stage, share: float) -> list[Row]:
     for _, writer in lines:
         writer.close()
     subprocess.run(["prlimit", "--pid", pid, "--nofile=20000:20000"], check=True)
-    return [await _ended(stage, load, over, "descriptors exhausted")]
+    return [await stage.ended(load, over, "descriptors exhausted")]
 
 
 async def bad_reload(stage: Stage, share: float) -> list[Row]:
@@ -208,7 +98,7 @@ async def bad_reload(stage: Stage, share: float) -> list[Row]:
             stage.daemon.process.send_signal(signal.SIGHUP)
             await asyncio.sleep(0.3)
         file.write_text(good, encoding="utf-8")
-    row = await _ended(stage, load, over, "reload of bad files")
+    row = await stage.ended(load, over, "reload of bad files")
     assert "not reloaded" in stage.daemon.log.read_text(encoding="utf-8")
     return [row]
 
@@ -241,22 +131,39 @@ async def idle_crowd(stage: Stage, share: float) -> list[Row]:
 
 
 async def huge_messages(stage: Stage, share: float) -> list[Row]:
-    """Messages of 25 MB with 256 MB for all of them, and an address space of 2 GB."""
+    """Messages of 25 MB, all at once, with 256 MB for all of them and an address space of 2 GB. Who is told to come
+    again does so, with ten at a time."""
     stage.size_bytes = 25_000_000
-    stage.client.sessions = 10
+    count = max(4, round(200 * share))
+    stage.client.sessions = count
     await stage.start()
     assert stage.daemon.process is not None
     subprocess.run(["prlimit", "--pid", str(stage.daemon.process.pid), f"--as={2 * 2**30}"], check=True)
-    count = max(4, round(200 * share))
-    peak = 0
-    sending = asyncio.create_task(stage.send(count))
-    while not sending.done():
-        peak = max(peak, stage.daemon.resident_bytes())
-        await asyncio.sleep(0.2)
-    await sending
+    peak, told = 0, Counter[int]()
+
+    async def watched(sending: asyncio.Task[None]) -> None:
+        nonlocal peak
+        while not sending.done():
+            peak = max(peak, stage.daemon.resident_bytes())
+            await asyncio.sleep(0.2)
+        await sending
+
+    await watched(asyncio.create_task(stage.send(count)))
+    attempts = stage.client.report.attempts
+    told.update(code for codes in attempts.values() for code in codes)
+    stage.client.sessions = 10
+    for _ in range(20):
+        again = sorted(stage.client.report.codes(400, 500))
+        if not again:
+            break
+        serials = (int(one.split(".")[1].partition("@")[0]) for one in again)
+        letters = (stage.town.letter(serial, size_bytes=stage.size_bytes) for serial in serials)
+        await watched(asyncio.create_task(stage.resend(letters)))
     await stage.empty_the_queue()
     await stage.stop()
-    return [stage.row("messages of 25 MB under a memory limit", f"{count} messages, {peak / 2**20:.0f} MB at most")]
+    answers = ", ".join(f"{number} x {code or 'no answer'}" for code, number in sorted(told.items()))
+    note = f"{count} at once ({answers}), then again by ten; {peak / 2**20:.0f} MB at most"
+    return [stage.row("messages of 25 MB under a memory limit", note)]
 
 
 async def two_nodes(stage: Stage, share: float) -> list[Row]:
@@ -270,7 +177,7 @@ async def two_nodes(stage: Stage, share: float) -> list[Row]:
         stage.sink.faults = {Phase.MAIL: b"451 4.3.2 not now"}
         await stage.send(100)
         stage.sink.faults, stage.sink.dot_seconds = {}, 0.3
-        await asyncio.to_thread(stage._hurry)
+        await asyncio.to_thread(stage.hurry)
         await asyncio.sleep(1.4)
         await stage.kill()
         await asyncio.sleep(0.5)
@@ -279,28 +186,3 @@ async def two_nodes(stage: Stage, share: float) -> list[Row]:
     await stage.stop()
     await other.stop()
     return [stage.row("two daemons on one database, one killed while it delivers")]
-
-
-async def _ended(stage: Stage, load: asyncio.Task[object], over: asyncio.Event, fault: str, note: str = "") -> Row:
-    await asyncio.sleep(0.5)
-    over.set()
-    await load
-    await stage.empty_the_queue()
-    await stage.stop()
-    return stage.row(fault, note)
-
-
-LOAD_SECONDS = 120.0
-_LIBFAKETIME = next((str(one) for one in Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1")), "")
-
-BOTH: dict[str, Scene] = {
-    "next-hop": next_hop, "kills": killed, "sigterm": terminated, "locked": database_locked,
-    "vanished": database_vanished, "descriptors": descriptors_gone, "reload": bad_reload, "crowd": idle_crowd,
-    "huge": huge_messages,
-}  # fmt: skip
-SQLITE_ONLY: dict[str, Scene] = {"fsync": fsync_fails, "disk-full": disk_full, "clock": clock_off}
-POSTGRESQL_ONLY: dict[str, Scene] = {"two-nodes": two_nodes}
-CHANGES = {
-    "crowd": {"max_connections": "12000"},
-    "huge": {"max_bytes_in_flight": "268435456"},
-}

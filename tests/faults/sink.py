@@ -6,6 +6,7 @@ import asyncio
 import re
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self, cast
 
@@ -33,7 +34,11 @@ class FaultySink:
     def __init__(self) -> None:
         self.port = 0
         self.faults: dict[Phase, Fault] = {}
+        self.takes_reports = False
+        """Faults strike only letters; a report that is taken counts as a copy of the letter it is about."""
         self.dot_seconds = 0.0
+        self.answered: Callable[[], object] | None = None
+        """Called when the answer to a dot is on its way."""
         self.copies: list[Copy] = []
         self._dialogs: set[_Dialog] = set()
         self._server: asyncio.Server | None = None
@@ -45,7 +50,7 @@ class FaultySink:
 
     async def __aenter__(self) -> Self:
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(lambda: _Dialog(self), "127.0.0.1", 0, backlog=1_000)
+        self._server = await loop.create_server(lambda: _Dialog(self), "127.0.0.1", self.port, backlog=1_000)
         self.port = self._server.sockets[0].getsockname()[1]
         return self
 
@@ -53,6 +58,20 @@ class FaultySink:
         assert self._server is not None
         self._server.close()
         self.hang_up()
+        await self._server.wait_closed()
+
+    def take(self, head: bytes, *, report: bool) -> None:
+        """Keep a copy."""
+        letters, ours = _MESSAGE_ID.findall(head), _GATE_ID.search(head)
+        about = report and self.takes_reports
+        self.copies.append(
+            Copy(
+                message_id=letters[-1 if about else 0].decode("ascii") if letters else "",
+                gate_id=ours[1].decode("ascii") if ours else "",
+                at=time.time(),
+                report=report and not about,
+            )
+        )
 
     def hang_up(self) -> None:
         """Close every connection, so that the next fault meets a new one."""
@@ -101,20 +120,14 @@ class _Dialog(asyncio.Protocol):
     def _taken(self, head: bytes) -> None:
         fault = self._sink.faults.get(Phase.DOT)
         if not (isinstance(fault, bytes) and fault[:1] in b"45"):
-            found, ours = _MESSAGE_ID.search(head), _GATE_ID.search(head)
-            self._sink.copies.append(
-                Copy(
-                    message_id=found[1].decode("ascii") if found else "",
-                    gate_id=ours[1].decode("ascii") if ours else "",
-                    at=time.time(),
-                    report=self._report,
-                )
-            )
+            self._sink.take(head, report=self._report)
         if self._sink.dot_seconds:
             loop = asyncio.get_running_loop()
             loop.call_later(self._sink.dot_seconds, self._answer, Phase.DOT, b"250 2.0.0 Ok")
         else:
             self._answer(Phase.DOT, b"250 2.0.0 Ok")
+        if self._sink.answered is not None:
+            self._sink.answered()
 
     def _command(self, line: bytes) -> None:
         match line[:4].upper():
@@ -137,7 +150,8 @@ class _Dialog(asyncio.Protocol):
 
     def _answer(self, phase: Phase, usual: bytes) -> bool:
         """Give the reply of this phase; true when it is the usual one."""
-        fault = self._sink.faults.get(phase, usual)
+        spared = self._report and self._sink.takes_reports
+        fault = usual if spared else self._sink.faults.get(phase, usual)
         if fault is Misbehaviour.DROP:
             self.transport.abort()
             self._silent = True

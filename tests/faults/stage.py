@@ -20,8 +20,10 @@ from tests.faults.sink import FaultySink
 from tests.load.client import NO_REPLY, LoadClient
 from tests.load.daemon import Daemon
 from tests.load.town import Letter, Town
+from tests.servers import Fault, Phase
 
-EMPTY_SECONDS = 60.0
+EMPTY_SECONDS = 180.0
+LOAD_SECONDS = 180.0
 IN_FLIGHT_SECONDS = 3.0
 """A copy that the next hop took so long before a kill may have been under way when it fell."""
 _UNKNOWN = re.compile(r"(\w{14}): unknown whether it was delivered")
@@ -66,7 +68,7 @@ class QueueingDaemon(Daemon):
         file = self.folder / "gatekeeper.toml"
         settings = file.read_text(encoding="utf-8")
         settings = settings.replace(
-            "[[listener]]\n", "[[listener]]\nqueue_when_down = true\nmax_size_bytes = 60000000\n"
+            "[[listener]]\n", "[[listener]]\nqueue_when_down = true\nmax_size_bytes = 60000000\n", 1
         )
         limits = "connect_seconds = 1.0\ncommand_seconds = 1.0\ndelivery_seconds = 2.0\n[[listener]]"
         file.write_text(settings.replace("[[listener]]", limits, 1), encoding="utf-8")
@@ -130,17 +132,34 @@ class Stage:
 
         return asyncio.create_task(self.client.send(until_over(), until_answered=True)), over
 
-    async def empty_the_queue(self) -> None:
-        """The fault is over: everything that waits is due now; returns when nothing waits any more."""
-        self.sink.faults, self.sink.dot_seconds = {}, 0.0
+    async def resend(self, letters: Iterator[Letter]) -> None:
+        """Letters that were sent before."""
+        await self.client.send(letters, until_answered=True)
+
+    async def empty_the_queue(self, faults: dict[Phase, Fault] | None = None) -> None:
+        """The fault is over, or becomes `faults`: everything that waits is due now; returns when nothing waits."""
+        self.sink.faults, self.sink.dot_seconds = faults or {}, 0.0
         until = time.monotonic() + EMPTY_SECONDS
         while time.monotonic() < until:
             with suppress(SQLAlchemyError):
-                if not await asyncio.to_thread(self._hurry):
+                if not await asyncio.to_thread(self.hurry):
                     return
             await asyncio.sleep(0.3)
 
-    def _hurry(self) -> int:
+    async def ended(
+        self, load: asyncio.Task[object], over: asyncio.Event, fault: str, note: str = "", seconds: float = LOAD_SECONDS
+    ) -> Row:
+        """The fault is over: the clients finish, the queue empties, and everything is counted."""
+        await asyncio.sleep(0.5)
+        over.set()
+        # A daemon that died must fail the scene, not make its clients try for ever.
+        await asyncio.wait_for(load, seconds)
+        await self.empty_the_queue()
+        await self.stop()
+        return self.row(fault, note)
+
+    def hurry(self) -> int:
+        """Make what waits due now; gives how much there is."""
         engine = open_database(self.daemon.url)
         try:
             with engine.begin() as connection:

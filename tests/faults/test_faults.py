@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import subprocess
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,8 +10,9 @@ from pathlib import Path
 import pytest
 import uvloop
 
-from tests.databases import Cluster, cluster
-from tests.faults.__main__ import missing, play, small_disk
+from tests.databases import BINARIES, Cluster, cluster
+from tests.faults.__main__ import small_disk
+from tests.faults.playbill import database, missing, play
 from tests.faults.stage import Row
 
 __all__ = ["cluster"]
@@ -29,13 +29,17 @@ def short(name: str, folder: Path, cluster: Cluster | None = None) -> list[Row]:
         return runner.run(play(name, folder, cluster=cluster, share=SHARE))
 
 
-@pytest.mark.parametrize("name", ["next-hop", "kills", "sigterm", "descriptors", "crowd"])
+@pytest.mark.parametrize("name", ["next-hop", "dns", "kills", "between-250s", "sigterm", "descriptors", "crowd"])
 def test_no_fault_loses_doubles_or_smuggles_a_message(name: str, tmp_path: Path) -> None:
     for row in short(name, tmp_path / "stage"):
         assert row.is_whole, row.line()
 
 
-@pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+def test_a_kill_while_reports_are_written_leaves_nobody_without_one(tmp_path: Path) -> None:
+    (row,) = short("reports", tmp_path / "stage")
+    assert row.is_whole, row.line()
+
+
 def test_an_fsync_that_fails_makes_no_250(tmp_path: Path) -> None:
     (row,) = short("fsync", tmp_path / "stage")
     assert row.is_whole and row.accepted < row.sent, row.line()
@@ -49,6 +53,13 @@ def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
             pytest.skip("a file system of one's own cannot be mounted here")
         (row,) = short("disk-full", folder)
     assert row.is_whole and row.accepted < row.sent, row.line()
+
+
+@pytest.mark.skipif(not BINARIES, reason="no PostgreSQL server here")
+def test_a_standby_that_takes_over_has_all_that_was_accepted(tmp_path: Path) -> None:
+    with database("failover", "postgresql") as pair:
+        (row,) = short("failover", tmp_path / "stage", pair)
+    assert row.is_whole, row.line()
 
 
 @pytest.mark.parametrize("name", ["vanished", "two-nodes"])

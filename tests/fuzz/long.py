@@ -84,7 +84,7 @@ def parser(name: str, seconds: int, folder: Path) -> None:
             progress.keep(error, octets)
         progress.count()
 
-    options = [f"-max_total_time={seconds}", f"-max_len={MAX_OCTETS}", "-timeout=120", "-rss_limit_mb=2048"]
+    options = [f"-max_total_time={seconds}", f"-max_len={MAX_OCTETS}", "-timeout=7200", "-rss_limit_mb=2048"]
     atheris.Setup([sys.argv[0], str(corpus), *known, f"-artifact_prefix={folder}/", *options], once)
     atheris.Fuzz()
 

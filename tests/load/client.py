@@ -148,8 +148,9 @@ class _Line:
                 refused = next(reply for reply in replies if reply[0] >= 400)
                 await self._ask(b"RSET\r\n")
                 return refused
-            # The letters have no line that begins with a dot.
-            self._writer.write(letter.content + b".\r\n")
+            # The letters have no line that begins with a dot. In two pieces: a large one is not copied.
+            self._writer.write(letter.content)
+            self._writer.write(b".\r\n")
             sent = True
             return await self._reply()
         except (OSError, asyncio.IncompleteReadError) as error:

@@ -44,6 +44,11 @@ class Daemon:
     """Certificate and key."""
     changes: dict[str, str] = field(default_factory=dict)
     """Further top-level keys of the configuration."""
+    more: str = ""
+    """Further sections of the configuration."""
+    wrapper: tuple[str, ...] = ()
+    """A command that starts the daemon in its own place, as env(1) does."""
+    environment: dict[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     web: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
@@ -81,17 +86,18 @@ class Daemon:
             "".join(f"{key} = {value}\n" for key, value in keys.items())
             + f'[next_hop]\nurl = "smtp://127.0.0.1:{self.next_hop}"\n'
             + "[[listener]]\n" + "".join(f"{line}\n" for line in listener)
-            + f'[web]\naddress = "127.0.0.1:{self.web}"\n',
+            + f'[web]\naddress = "127.0.0.1:{self.web}"\n' + self.more,
             encoding="utf-8",
         )  # fmt: skip
 
     def start(self) -> None:
         """Start it, and return when it takes connections. Raises RuntimeError with its log when it does not."""
         with self.log.open("ab") as log:
+            serve = [sys.executable, "-m", "gatekeeper", "serve", "--config", str(self.folder / "gatekeeper.toml")]
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "gatekeeper", "serve", "--config", str(self.folder / "gatekeeper.toml")],
+                [*self.wrapper, *serve],
                 cwd=self.folder,
-                env={**os.environ, "PYTHONPATH": str(ROOT)},
+                env={**os.environ, "PYTHONPATH": str(ROOT), **self.environment},
                 stderr=log,
             )
         self.starts += 1
