@@ -20,7 +20,9 @@ from gatekeeper.policy.explain import explanation, reply_for_one
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.store.case import Case, Judged, identity_of
-from gatekeeper.store.queue import Addressee, Fate, Parcel, QueueState
+from gatekeeper.store.queue import SHORTEST_WAIT_SECONDS, Addressee, Fate, Parcel, QueueState
+
+NOT_TAKEN = "the next hop did not take it"
 
 THREAD_SIZE_BYTES = 262_144
 """A larger message is read in a thread: it must not keep the loop from the others."""
@@ -63,8 +65,10 @@ class Briefs:
         digest: bytes,
         *,
         may_wait: bool = False,
+        is_down: bool = False,
     ) -> Case:
-        """What the bench is asked about this message. `may_wait`: the verdict may put it in the queue."""
+        """What the bench is asked about this message. `may_wait`: the verdict may put it in the queue; `is_down`: so
+        it shall, with what is accepted, because the next hop does not answer."""
         authors = message.addresses("from")
         sender = self.settings.accounts.of(session, envelope, authors[0] if len(authors) == 1 else "")
         list_id = message.get("list-id") or ""
@@ -97,7 +101,7 @@ class Briefs:
             report_form=finding.kind is Kind.AUTOMATIC,
             links=partial(links_of, message) if ordinary else None,
             divisible=is_lmtp(session) or self._delivers_known(session),
-            parcel=partial(self._parcel, id_, session, envelope, message.content, sender) if keep else None,
+            parcel=partial(self._parcel, id_, session, envelope, message.content, sender, is_down) if keep else None,
         )
 
     def judged_before(self, parcel: Parcel, content: bytes, verdict: Verdict) -> Judged:
@@ -124,14 +128,22 @@ class Briefs:
         return self.settings.queue and not is_lmtp(session) and self._policy().mixed == "deliver-known"
 
     def _parcel(
-        self, id_: str, session: Session, envelope: Envelope, content: bytes, account: str, verdict: Verdict
+        self,
+        id_: str,
+        session: Session,
+        envelope: Envelope,
+        content: bytes,
+        account: str,
+        is_down: bool,
+        verdict: Verdict,
     ) -> tuple[Parcel, bytes] | None:
         """What waits here instead of being answered with 4yz or 5yz, if this verdict and this client allow it.
 
         A person's mail program would show an error and lose the message to a draft; an MTA retries by itself.
         """
         deciding = verdict.deciding
-        if not self.settings.queue or is_lmtp(session) or envelope.sender.is_null or deciding is None:
+        bridged = is_down and verdict.ruling is Ruling.ACCEPT
+        if is_lmtp(session) or not (bridged or (deciding is not None and not envelope.sender.is_null)):
             return None
         now = self._clock()
         parcel = Parcel(
@@ -143,12 +155,14 @@ class Briefs:
             due=now,
             until=now + self.settings.queue_seconds,
             judged=True,
-            reason=explanation(verdict).outcome,
+            reason=NOT_TAKEN if bridged else explanation(verdict).outcome,
         )
         known = tuple(one.ruling is Ruling.ACCEPT for one in verdict.recipients)
-        if verdict.ruling is Ruling.HOLD:
+        if bridged:
+            parcel = replace(parcel, due=now + SHORTEST_WAIT_SECONDS)
+        elif verdict.ruling is Ruling.HOLD:
             parcel = replace(parcel, state=QueueState.HELD, judged=False)
-        elif verdict.ruling is Ruling.DEFER and session.client_is_person and deciding.until:
+        elif verdict.ruling is Ruling.DEFER and session.client_is_person and deciding and deciding.until:
             parcel = replace(parcel, due=verdict.until, judged=False)
         elif verdict.ruling is Ruling.REFUSE and self._delivers_known(session) and any(known):
             link = self.link_to(id_)
@@ -180,7 +194,7 @@ class Briefs:
             due=case.now,
             until=case.now + self.settings.queue_seconds,
             judged=True,
-            reason="the next hop did not take it",
+            reason=NOT_TAKEN,
             addressees=tuple(
                 Addressee(
                     recipient=one,

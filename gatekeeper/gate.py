@@ -102,7 +102,9 @@ class Gate:
         if is_looping(message, self.settings.hostname):
             self._finished(id_, envelope, (LOOP,), None, started, reason="too many Received headers")
             return self._for_each(session, envelope, LOOP)
-        case = self.briefs.case(id_, session, envelope, message, finding, digest, may_wait=True)
+        # While the next hop is down, what this listener may keep is not tried first: one commit, and no waiting.
+        is_down = self.settings.queue_when_down and self.relay.is_down
+        case = self.briefs.case(id_, session, envelope, message, finding, digest, may_wait=True, is_down=is_down)
 
         # Hear.
         async with Alone(self._in_flight, (case.sender, case.identity)):
@@ -122,6 +124,8 @@ class Gate:
 
             if answer is not None and answer.queued is not Queued.NO:
                 reply = self._kept(answer)
+                if answer.queued is Queued.FULL:
+                    self._ask_to_settle(answer, outcome="deferred")
                 self._finished(id_, envelope, (reply,), answer.verdict, started, reason="in the queue")
                 return (reply,)
 
@@ -146,7 +150,7 @@ class Gate:
                 await self._report_success(id_, session, envelope, message, case, taken, delivery)
 
             # Settle.
-            if answer is not None and delivery is not None and (delivery.accepted or not kept):
+            if answer is not None and delivery is not None and (delivery.accepted or not _is_kept(kept)):
                 self._settle(answer, taken, delivery)
             if delivery is not None and delivery.accepted and session.login is not None:
                 self._join(session, message, case.sender)
@@ -157,6 +161,8 @@ class Gate:
         """250 for what is durable here; the rest of the line says why it is not on its way yet."""
         if answer.queued is Queued.FULL:
             return DISK_FULL
+        if answer.verdict.ruling is Ruling.ACCEPT:
+            return _kept_for_later(answer.case.id)
         outcome = explanation(answer.verdict).outcome
         if answer.verdict.ruling is Ruling.REFUSE:
             known = sum(one.ruling is Ruling.ACCEPT for one in answer.verdict.recipients)
@@ -182,7 +188,7 @@ class Gate:
         put = partial(self._bench.room.add, parcel=parcel, content=trace + content, must=some)
         if await self._bench.run(put) is not Queued.YES:
             return (DISK_FULL,)
-        return (Reply.of(250, "2.0.0", f"Ok: kept here as {id_}; what is not delivered now is tried again"),)
+        return (_kept_for_later(id_),)
 
     async def _report_success(
         self,
@@ -257,19 +263,23 @@ class Gate:
             outcome = "sent"
         else:
             outcome = "deferred" if _for_all(delivery).temporary else "refused"
-        self._bench.ask(
-            Settlement(
-                judged=judged,
-                now=self._clock(),
-                delivered=delivered,
-                outcome=outcome,
-                failed=tuple(
-                    (index, reply.enhanced or status_in(reply.text))
-                    for index, reply in zip(taken, delivery.replies, strict=True)
-                    if reply.permanent
-                ),
-            )
-        ).add_done_callback(self._settled)
+        failed = tuple(
+            (index, reply.enhanced or status_in(reply.text))
+            for index, reply in zip(taken, delivery.replies, strict=True)
+            if reply.permanent
+        )
+        self._ask_to_settle(judged, outcome=outcome, delivered=delivered, failed=failed)
+
+    def _ask_to_settle(
+        self,
+        judged: Judged,
+        *,
+        outcome: str,
+        delivered: tuple[int, ...] = (),
+        failed: tuple[tuple[int, str], ...] = (),
+    ) -> None:
+        settlement = Settlement(judged=judged, now=self._clock(), delivered=delivered, outcome=outcome, failed=failed)
+        self._bench.ask(settlement).add_done_callback(self._settled)
 
     def _join(self, session: Session, message: Message, account: str) -> None:
         """A login that writes in the name of an address that nobody has: asked once in a run, off the path of mail."""
@@ -313,6 +323,14 @@ class Gate:
             certain=delivery.certain if delivery else True,
             reason=reason or (delivery.reason if delivery else ""),
         )
+
+
+def _kept_for_later(id_: str) -> Reply:
+    return Reply.of(250, "2.0.0", f"Ok: kept here as {id_}; what is not delivered now is tried again")
+
+
+def _is_kept(replies: Sequence[Reply]) -> bool:
+    return bool(replies) and replies[0].positive
 
 
 def _for_all(delivery: Delivery) -> Reply:

@@ -63,6 +63,11 @@ class Relay(Protocol):
         """
         ...
 
+    @property
+    def is_down(self) -> bool:
+        """Whether the last attempt, a moment ago, got no connection: the next one would only wait for the same."""
+        ...
+
     async def probe(self) -> bool:
         """Whether the next hop would take mail now, as far as a greeting tells."""
         ...

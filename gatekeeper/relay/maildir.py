@@ -53,6 +53,11 @@ class MaildirRelay:
             return Delivery.alike(reply, envelope, next_hop=str(self._folder), reason=f"maildir: {error.strerror}")
         return Delivery.alike(Reply.of(250, "2.0.0", f"Ok: delivered as {name}"), envelope, next_hop=str(self._folder))
 
+    @property
+    def is_down(self) -> bool:
+        """A folder says so at once, each time."""
+        return False
+
     async def probe(self) -> bool:
         """Whether files can be made there."""
         return os.access(self._folder / "tmp", os.W_OK | os.X_OK) and os.access(self._folder / "new", os.W_OK | os.X_OK)

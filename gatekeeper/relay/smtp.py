@@ -15,6 +15,9 @@ from gatekeeper.relay.pool import Pool
 from gatekeeper.relay.transaction import StaleConnection, Transaction
 from gatekeeper.relay.url import Server
 
+DOWN_SECONDS = 5.0
+"""After a failed connection, whoever can keep the mail need not try another one for so long."""
+
 
 class ServerRelay:
     """A `Relay` to an SMTP or LMTP server."""
@@ -24,7 +27,8 @@ class ServerRelay:
         self._server = server
         self._options = options
         self._greeter = Greeter(server, options)
-        self._pool = Pool(self._greeter.connect, options)
+        self._pool = Pool(self._connect, options)
+        self._down_until = 0.0
 
     async def deliver(self, envelope: Envelope, content: Sequence[bytes]) -> Delivery:
         """See `Relay.deliver`."""
@@ -43,9 +47,15 @@ class ServerRelay:
                     raise
                 else:
                     self._pool.release(lease.connection, keep=transaction.keep)
+                    self._down_until = 0.0
                     return delivery
         except NextHopFailure as failure:
             return Delivery.alike(failure.reply, envelope, next_hop=self._server.name, reason=failure.reason)
+
+    @property
+    def is_down(self) -> bool:
+        """See `Relay.is_down`. One message that gets through says otherwise for all."""
+        return self._down_until > 0.0 and asyncio.get_running_loop().time() < self._down_until
 
     async def probe(self) -> bool:
         """NOOP on an idle connection, else a new one as far as EHLO, beside the pool.
@@ -59,7 +69,7 @@ class ServerRelay:
         if connection is not None and await self._answers_noop(connection, deadline):
             return True
         try:
-            fresh = await self._greeter.connect(deadline)
+            fresh = await self._connect(deadline)
         except NextHopFailure:
             return False
         fresh.leave()
@@ -68,6 +78,15 @@ class ServerRelay:
     async def close(self) -> None:
         """See `Relay.close`."""
         await self._pool.close()
+
+    async def _connect(self, deadline: float) -> Connection:
+        try:
+            connection = await self._greeter.connect(deadline)
+        except NextHopFailure:
+            self._down_until = asyncio.get_running_loop().time() + DOWN_SECONDS
+            raise
+        self._down_until = 0.0
+        return connection
 
     async def _answers_noop(self, connection: Connection, deadline: float) -> bool:
         alive = False

@@ -159,6 +159,30 @@ async def test_an_outage_of_the_next_hop_is_bridged_where_the_listener_says_so(o
     assert office.arrived() == [b"bob@example.net"]
 
 
+@pytest.mark.parametrize("when_down", [True])
+async def test_during_an_outage_mail_is_kept_without_trying_each_time(office: Office) -> None:
+    office.sink.faults = {Phase.CONNECT: DROP}
+    assert (await office.send("bob@example.net", session=MTA)).code == 250
+    assert office.relay.is_down
+    tried = office.sink.connections
+    assert "is tried again" in (await office.send("carol@example.net", session=MTA)).text
+    assert office.sink.connections == tried
+    assert len(office.queued(QueueState.WAITING)) == 2
+    office.sink.faults = {}
+    await office.later(301)
+    assert len(office.arrived()) == 2 and not office.relay.is_down
+
+
+@pytest.mark.parametrize("when_down", [True])
+async def test_an_outage_with_a_full_queue_gives_back_what_was_reserved(office: Office) -> None:
+    office.bench.room.most_messages = 0
+    office.sink.faults = {Phase.CONNECT: DROP}
+    for _ in range(5):
+        reply = await office.send("bob@example.net", session=MTA)
+        assert (reply.code, reply.enhanced) == (452, "4.3.1"), "the same person again and again is no crowd"
+    assert office.queued() == []
+
+
 @pytest.mark.parametrize("lmtp_next_hop", [True])
 async def test_an_lmtp_next_hop_that_takes_it_for_some_gets_no_lie_told_about_it(office: Office) -> None:
     office.sink.delivery_replies = {b"gone@example.net": b"550 5.1.1 nobody of that name"}
