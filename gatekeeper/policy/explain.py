@@ -101,27 +101,49 @@ def _of(number: int, of: int) -> tuple[str, str]:
     return f"{number} of {of} recipients", "has" if number == 1 else "have"
 
 
+def _silence(reason: Reason) -> str:
+    """What strangers have not done: never written, or not for so long that it counts no more (see `rules`)."""
+    days, _, some = reason.detail.partition(" ")
+    if not days:
+        return "never written to you"
+    return f"never written to you, or not for {_period(days)}" if some else f"not written to you for {_period(days)}"
+
+
+def _silence_to_sender(reason: Reason) -> str:
+    days, _, some = reason.detail.partition(" ")
+    if not days:
+        return "never wrote to its sender"
+    return f"{'never wrote to its sender, or not' if some else 'have not written to its sender'} for {_period(days)}"
+
+
+def _period(days: str) -> str:
+    years, rest = divmod(float(days), 365.0)
+    if not years or rest:
+        return f"{days} days"
+    return {1: "a year", 2: "two years", 3: "three years"}.get(int(years), f"{years:.0f} years")
+
+
 def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
     """What happened with its number, and the way out that is real today."""
     number, of = round(reason.number), round(reason.of)
     who, have = _of(number, of)
     match reason.because:
         case Because.INVITE_ALL:
-            return f"Not sent: {who} {have} never written to you.", WRITE_EACH
+            return f"Not sent: {who} {have} {_silence(reason)}.", WRITE_EACH
         case Because.CAMPAIGN:
             have = "has" if number == 1 else "have"
             return (
-                f"Not sent: you are sending the same to {_people(number)} who {have} never written to you.",
+                f"Not sent: you are sending the same to {_people(number)} who {have} {_silence(reason)}.",
                 WRITE_EACH,
             )
         case Because.CAMPAIGN_SHARED:
             return (
-                f"Not sent: the same mail goes from your site to {_people(number)} who never wrote to its sender.",
+                f"Not sent: the same mail goes from your site to {_people(number)} who {_silence_to_sender(reason)}.",
                 WRITE_EACH,
             )
         case Because.STAGE:
             return (
-                f"Not sent: {who} {have} never written to you.",
+                f"Not sent: {who} {have} {_silence(reason)}.",
                 "Write a personal note first; when they answer, this can go.",
             )
         case Because.NO_CONSENT:
@@ -162,7 +184,7 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
         case Because.FLOOD:
             have = "has" if number == 1 else "have"
             return (
-                f"Not sent: that is {_people(number)} within one hour who {have} never written to you.",
+                f"Not sent: that is {_people(number)} within one hour who {have} {_silence(reason)}.",
                 f"Mail to people you know still goes; to new people again after {clock(reason.until)}.",
             )
         case Because.FLOOD_WAIT:
@@ -182,7 +204,7 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
             way_out = "Write to fewer new people in one message."
             if reason.until:
                 way_out = f"To new people again on {clock(reason.until)}, or as soon as somebody answers."
-            return f"Not sent: {_people(strangers)} here {have} never written to you{lately}.", way_out
+            return f"Not sent: {_people(strangers)} here {have} {_silence(reason)}{lately}.", way_out
         case Because.PAUSE:
             return (
                 f"Waiting until {clock(reason.until)}: the first of these messages are just arriving at people who "

@@ -30,6 +30,8 @@ class Person:
     exempt: bool
     serviced: bool = False
     """In the scope of the service account that writes."""
+    lapsed: bool = False
+    """He has written, and so long ago that it counts no more."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -122,4 +124,5 @@ def person(index: int, one: RecipientFacts, facts: Facts, policy: Policy) -> Per
         because=because,
         exempt=exempt,
         serviced=serviced,
+        lapsed=share > 0.0 and relation is not None and relation.heard_last(policy.stages) > 0.0,
     )

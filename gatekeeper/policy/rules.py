@@ -47,6 +47,8 @@ def _chart(hearing: Hearing) -> Iterator[Reason]:
         detail = ""
         if because is Because.NOT_LATELY:
             detail = f"{max(policy.cell(person.stage, facts.kind).window_days for person in people):g}"
+        elif because is Because.STAGE:
+            detail = _lapsed(people, policy)
         yield _reason("chart", because, Ruling.REFUSE, people, number=float(len(people)), of=total, detail=detail)
 
 
@@ -100,10 +102,11 @@ def _campaign(hearing: Hearing) -> Iterator[Reason]:
             continue
         persons = campaign.count(facts.now, terms) if campaign is not None else 0
         new = sum(1 for address, _ in weights if campaign is None or not campaign.has(address, facts.now, terms))
+        number, detail = float(persons + new), _lapsed(people, hearing.policy, persons + new)
         if scope is not Scope.SENDER:
-            yield _reason("campaign", Because.CAMPAIGN_SHARED, Ruling.REFUSE, people, number=float(persons + new))
+            yield _reason("campaign", Because.CAMPAIGN_SHARED, Ruling.REFUSE, people, number=number, detail=detail)
         elif before:
-            yield _reason("campaign", Because.CAMPAIGN, Ruling.REFUSE, people, number=float(persons + new))
+            yield _reason("campaign", Because.CAMPAIGN, Ruling.REFUSE, people, number=number, detail=detail)
         else:
             yield _reason(
                 "campaign",
@@ -112,6 +115,7 @@ def _campaign(hearing: Hearing) -> Iterator[Reason]:
                 people,
                 number=float(len(people)),
                 of=float(len(hearing.people)),
+                detail=_lapsed(people, hearing.policy),
             )
 
 
@@ -136,6 +140,7 @@ def _flood(hearing: Hearing) -> Iterator[Reason]:
             people,
             number=float(len(recent) + new),
             until=facts.now + HOUR_SECONDS,
+            detail=_lapsed(people, hearing.policy, len(recent) + new),
         )
 
 
@@ -156,7 +161,10 @@ def _credits(hearing: Hearing) -> Iterator[Reason]:
         yield _reason("credits", Because.CREDIT, Ruling.DEFER, people, number=spent, of=cost, until=until)
     else:
         until = facts.now + wait if wait != float("inf") else 0.0
-        yield _reason("credits", Because.CREDIT_LONG, Ruling.REFUSE, people, number=spent, of=cost, until=until)
+        detail = _lapsed(people, hearing.policy)
+        yield _reason(
+            "credits", Because.CREDIT_LONG, Ruling.REFUSE, people, number=spent, of=cost, until=until, detail=detail
+        )
 
 
 def _pause(hearing: Hearing) -> Iterator[Reason]:
@@ -304,6 +312,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 BEFORE_CONTENT: tuple[tuple[str, Rule], ...] = (("chart", _closed), ("rates", _rates), ("frozen", _frozen))
 """For an MTA that asks at RCPT."""
+
+
+def _lapsed(people: list[Person], policy: Policy, of: int = 0) -> str:
+    """Whether they have written, but so long ago that it counts no more: the days if all have ("730"), "730 some" if
+    some of them or of `of` people have, "" if none."""
+    lapsed = sum(person.lapsed for person in people)
+    if not lapsed:
+        return ""
+    return f"{policy.stages.lapse_days:g}" + (" some" if lapsed < max(len(people), of) else "")
 
 
 def _reason(

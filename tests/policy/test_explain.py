@@ -10,9 +10,10 @@ import pytest
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.explain import MOST_OCTETS, explanation, reply_for_one, reply_to, sentence
+from gatekeeper.policy.facts import RecipientFacts
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.verdict import Because, Reason, RecipientRuling, Ruling, Verdict
-from tests.policy.cast import NOW, POLICY, facts, friends, of_sender, strangers
+from tests.policy.cast import NOW, POLICY, facts, friends, of_sender, relation, strangers
 
 LINK = "https://gate.example.org/why/" + "x" * 51
 """As long as a link may be: 80 characters."""
@@ -79,6 +80,24 @@ def test_every_reply_is_short_and_every_line_says_what_it_must(because: Because,
             assert reply.lines[0].endswith(f" {link}")
             assert reply.lines[-1].endswith(f" {link}")
             assert not any(link in line for line in reply.lines[1:-1])
+
+
+def told(*recipients: RecipientFacts, kind: Kind) -> str:
+
+    return explanation(decide(facts(*recipients, kind=kind), POLICY, ramp=False)).outcome
+
+
+def long_silent(number: int) -> RecipientFacts:
+    address = f"silent-{number}@example.net"
+    return RecipientFacts(address=address, relation=relation(heard=(800,), sent=(810,), contact=address))
+
+
+def test_who_wrote_long_ago_is_not_told_to_have_never_written() -> None:
+    silent, hour = tuple(map(long_silent, range(12))), "Not sent: that is 12 people within one hour who"
+    assert told(*silent, kind=Kind.NOTE) == f"{hour} have not written to you for two years."
+    mixed = told(*silent[:6], *strangers(6), kind=Kind.NOTE)
+    assert mixed == f"{hour} have never written to you, or not for two years."
+    assert told(*strangers(12), kind=Kind.NOTE) == f"{hour} have never written to you."
 
 
 @pytest.mark.parametrize("because", sorted(set(Because) - GOOD))
