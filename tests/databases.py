@@ -18,7 +18,7 @@ import psycopg
 import pytest
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1:]
-START_SECONDS = 30.0
+START_SECONDS = 120.0
 
 
 class Cluster:
