@@ -8,8 +8,6 @@ report is written exactly once.
 from __future__ import annotations
 
 import asyncio
-import os
-import socket
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -27,11 +25,14 @@ from gatekeeper.events import Events
 from gatekeeper.ids import Ids
 from gatekeeper.mail.bounce import status_in
 from gatekeeper.mail.delivery import is_nonexistent
+from gatekeeper.mail.envelope import Envelope
 from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where
+from gatekeeper.node import is_dead
 from gatekeeper.policy.explain import explanation
 from gatekeeper.policy.verdict import Because, Ruling
 from gatekeeper.relay import Delivery, Relay
+from gatekeeper.relay.failure import SILENT
 from gatekeeper.reports import Reporter
 from gatekeeper.signing import Signer
 from gatekeeper.store import ledger, queue
@@ -298,7 +299,10 @@ class Outbox:
         while left:
             envelope = replace(parcel.envelope, recipients=tuple(parcel.addressees[index].recipient for index in left))
             async with self._places.setdefault(relay, asyncio.Semaphore(self._settings.concurrency)):
-                delivery = await relay.deliver(envelope, (signature, content))
+                # What is due while the next hop is down need not wait for it one by one.
+                delivery = (
+                    _not_tried(envelope) if relay.is_down else await relay.deliver(envelope, (signature, content))
+                )
             now = self._clock()
             refused = {left[position] for position in delivery.refused}
             alone = bool(refused) and len(refused) < len(left) and not delivery.accepted
@@ -306,7 +310,9 @@ class Outbox:
                 if alone and index not in refused:
                     continue
                 reply = delivery.reply_to(position)
-                fates[index] = _told(parcel, index, reply, delivery.next_hop, now, reports=delivery.reports)
+                # Where the log needs a reason, the words are ours, and nobody else has said them.
+                remote = "" if delivery.reason else delivery.next_hop
+                fates[index] = _told(parcel, index, reply, remote, now, reports=delivery.reports)
             left = [index for index in left if index not in refused] if alone else []
         assert delivery is not None
         if not delivery.certain:
@@ -361,23 +367,8 @@ class Outbox:
             self._events.error(Where.BENCH, failure)
 
 
-def this_node() -> str:
-    """A name for this process in claims, by which others on this machine see whether it is still there."""
-    return f"{socket.gethostname()}/{os.getpid()}"
-
-
-def is_dead(node: str) -> bool:
-    """Whether a node was a process of this machine that is no more. Of other machines nothing is known."""
-    machine, _, process = node.rpartition("/")
-    if machine != socket.gethostname() or not process.isdecimal():
-        return False
-    try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
-        return True
-    except (PermissionError, OverflowError):
-        return False
-    return False
+def _not_tried(envelope: Envelope) -> Delivery:
+    return Delivery.alike(SILENT, envelope, next_hop="none", reason="the next hop was down a moment ago")
 
 
 def _told(parcel: Parcel, index: int, reply: Reply, remote: str, now: float, *, reports: bool) -> Addressee:

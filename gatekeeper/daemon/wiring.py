@@ -17,7 +17,8 @@ from gatekeeper.config import Config, Listener, policy_file
 from gatekeeper.config.file import first_line
 from gatekeeper.errors import UsageError
 from gatekeeper.learn.settings import LearnSettings
-from gatekeeper.outbox import OutboxSettings, this_node
+from gatekeeper.node import this_node
+from gatekeeper.outbox import OutboxSettings
 from gatekeeper.policy.policyfile import read_policy
 from gatekeeper.relay import RelayOptions, TimeLimits, Tls
 from gatekeeper.signing import Signer, load_key

@@ -5,8 +5,8 @@ from __future__ import annotations
 from gatekeeper.errors import TemporaryFailure
 from gatekeeper.mail.reply import Reply
 
-SILENT = Reply.of(451, "4.4.1", "Not sent yet: the next server does not answer; please try again")
-DROPPED = Reply.of(451, "4.4.2", "Not sent yet: the next server closed the connection; please try again")
+SILENT = Reply.of(451, "4.4.1", "Not sent yet: the next server does not answer")
+DROPPED = Reply.of(451, "4.4.2", "Not sent yet: the next server closed the connection")
 UNKNOWN_OUTCOME = Reply.of(451, "4.4.2", "The next server took the message and did not say what became of it")
 NOT_8BIT = Reply.of(554, "5.6.3", "Not sent: the next server takes no 8-bit content")
 NOT_UTF8 = Reply.of(550, "5.6.7", "Not sent: the next server takes no internationalised addresses or headers")

@@ -36,6 +36,8 @@ class TimeLimits:
     reset_seconds: float = 5.0
     """A refused transaction is cleared with RSET; past this the connection is given up."""
     probe_seconds: float = 10.0
+    down_seconds: float = 5.0
+    """After a failed connection, whoever can keep the mail need not try another one for so long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

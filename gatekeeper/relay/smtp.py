@@ -15,9 +15,6 @@ from gatekeeper.relay.pool import Pool
 from gatekeeper.relay.transaction import StaleConnection, Transaction
 from gatekeeper.relay.url import Server
 
-DOWN_SECONDS = 5.0
-"""After a failed connection, whoever can keep the mail need not try another one for so long."""
-
 
 class ServerRelay:
     """A `Relay` to an SMTP or LMTP server."""
@@ -83,7 +80,7 @@ class ServerRelay:
         try:
             connection = await self._greeter.connect(deadline)
         except NextHopFailure:
-            self._down_until = asyncio.get_running_loop().time() + DOWN_SECONDS
+            self._down_until = asyncio.get_running_loop().time() + self._options.limits.down_seconds
             raise
         self._down_until = 0.0
         return connection

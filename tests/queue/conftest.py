@@ -22,7 +22,7 @@ from gatekeeper.mail.envelope import Envelope, Recipient, Session
 from gatekeeper.mail.reply import Reply
 from gatekeeper.outbox import Outbox, OutboxSettings
 from gatekeeper.policy.policyfile import Policy
-from gatekeeper.relay import Relay, RelayOptions, open_relay
+from gatekeeper.relay import Relay, RelayOptions, TimeLimits, open_relay
 from gatekeeper.reports import Reporter, ReporterSettings
 from gatekeeper.signing import Signer
 from gatekeeper.store import queue
@@ -60,6 +60,8 @@ class Office:
     policy: Policy
     listener_down: bool = False
     now: float = NOW
+    down_seconds: float = 0.0
+    """How long a failed connection is remembered, by the clock on the wall."""
     numbers: list[int] = field(default_factory=lambda: [0])
 
     def start(self) -> None:
@@ -68,7 +70,8 @@ class Office:
         self.bench.start()
         scheme = "lmtp" if self.sink.lmtp else "smtp"
         self.relay: Relay = open_relay(
-            f"{scheme}://127.0.0.1:{self.sink.port}", RelayOptions(hostname="gate.example.org")
+            f"{scheme}://127.0.0.1:{self.sink.port}",
+            RelayOptions(hostname="gate.example.org", limits=TimeLimits(down_seconds=self.down_seconds)),
         )
         self.ids = Ids(b"secret")
         self.events = Events.unheard()
@@ -123,6 +126,10 @@ class Office:
         replies = await self.gate.receive(session, envelope, content.encode())
         return replies[0]
 
+    def forget_the_outage(self) -> None:
+        """As if `down_seconds` had passed."""
+        self.relay._down_until = 0.0  # type: ignore[attr-defined]  # the clock on the wall is not the test's
+
     async def later(self, seconds: float) -> int:
         """Let time pass, and the queue run."""
         self.now += seconds
@@ -156,10 +163,17 @@ def when_down() -> bool:
     return False
 
 
+@pytest.fixture
+def down_seconds() -> float:
+    return 0.0
+
+
 @pytest_asyncio.fixture
-async def office(engine: Engine, policy: Policy, lmtp_next_hop: bool, when_down: bool) -> AsyncIterator[Office]:
+async def office(
+    engine: Engine, policy: Policy, lmtp_next_hop: bool, when_down: bool, down_seconds: float
+) -> AsyncIterator[Office]:
     async with RecordingSink(lmtp=lmtp_next_hop) as sink:
-        office = Office(engine=engine, sink=sink, policy=policy, listener_down=when_down)
+        office = Office(engine=engine, sink=sink, policy=policy, listener_down=when_down, down_seconds=down_seconds)
         office.start()
         yield office
         await office.relay.close()

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Connection, Engine
 
 from gatekeeper.errors import TemporaryFailure
-from gatekeeper.outbox import is_dead, this_node
+from gatekeeper.node import is_dead, this_node
 from gatekeeper.store import ending, queue
 from gatekeeper.store.ending import Ending
 from gatekeeper.store.parcel import Fate, QueueState

@@ -159,7 +159,7 @@ async def test_an_outage_of_the_next_hop_is_bridged_where_the_listener_says_so(o
     assert office.arrived() == [b"bob@example.net"]
 
 
-@pytest.mark.parametrize("when_down", [True])
+@pytest.mark.parametrize(("when_down", "down_seconds"), [(True, 60.0)])
 async def test_during_an_outage_mail_is_kept_without_trying_each_time(office: Office) -> None:
     office.sink.faults = {Phase.CONNECT: DROP}
     assert (await office.send("bob@example.net", session=MTA)).code == 250
@@ -169,11 +169,35 @@ async def test_during_an_outage_mail_is_kept_without_trying_each_time(office: Of
     assert office.sink.connections == tried
     assert len(office.queued(QueueState.WAITING)) == 2
     office.sink.faults = {}
+    office.forget_the_outage()
     await office.later(301)
     assert len(office.arrived()) == 2 and not office.relay.is_down
 
 
-@pytest.mark.parametrize("when_down", [True])
+@pytest.mark.parametrize(("when_down", "down_seconds"), [(True, 60.0)])
+async def test_what_is_due_during_an_outage_does_not_wait_for_the_next_hop_one_by_one(office: Office) -> None:
+    office.sink.faults = {Phase.CONNECT: DROP}
+    for number in range(2):
+        await office.send(f"bob{number}@example.net", session=MTA)
+    tried = office.sink.connections
+    for _ in range(3):
+        await office.later(4_000)
+    assert office.sink.connections == tried
+    waiting = office.queued(QueueState.WAITING)
+    assert len(waiting) == 2 and all(one.attempts == 3 for one in waiting)
+    office.now += 4 * 3_600
+    await office.outbox.run(office.now)
+    office.sink.faults = {}
+    office.forget_the_outage()
+    await office.later(4_000)
+    await office.later(1)
+    report, _ = [one for one in office.reports() if "Waiting" in one["Subject"]]
+    machine = str(report.get_payload(1))  # type: ignore[arg-type]  # a multipart has parts
+    assert "Status: 4.4.1" in machine and "Remote-MTA" not in machine
+    assert " said:" not in str(report.get_payload(0))  # type: ignore[arg-type]  # a multipart has parts
+
+
+@pytest.mark.parametrize(("when_down", "down_seconds"), [(True, 60.0)])
 async def test_an_outage_with_a_full_queue_gives_back_what_was_reserved(office: Office) -> None:
     office.bench.room.most_messages = 0
     office.sink.faults = {Phase.CONNECT: DROP}
