@@ -30,6 +30,7 @@ LIMITS = {
     Because.RATE: Limit.RATE,
     Because.RATE_CEILING: Limit.RATE,
     Because.VOLUME: Limit.VOLUME,
+    Because.FROZEN: Limit.FROZEN,
 }
 
 
@@ -178,12 +179,17 @@ class Events:
         self,
         *,
         tiers: Mapping[Tier, int] | None = None,
+        limits: Mapping[tuple[str, Tier], float] | None = None,
+        frozen: int = 0,
         queue: Mapping[QueueState, int] | None = None,
         coverage: float | None = None,
     ) -> None:
         """What a job has counted in the store."""
         for tier, senders in (tiers or {}).items():
             self.metrics.senders[tier].set(senders)
+        for pair, limit in (limits or {}).items():
+            self.metrics.rate_limits[pair].set(limit)
+        self.metrics.frozen_senders.set(frozen)
         for state, messages in (queue or {}).items():
             self.metrics.queue[state].set(messages)
         if coverage is not None:

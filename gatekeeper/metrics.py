@@ -21,6 +21,7 @@ from gatekeeper import __version__
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.reputation import Tier
+from gatekeeper.policy.terms import RateLimits
 from gatekeeper.policy.verdict import Ruling
 
 
@@ -60,6 +61,7 @@ class Limit(StrEnum):
 
     CREDIT = "credit"
     FLOOD = "flood"
+    FROZEN = "frozen"
     PAUSE = "pause"
     RATE = "rate"
     VOLUME = "volume"
@@ -167,6 +169,20 @@ class Metrics:
             multiprocess_mode="livemostrecent",
         )
         self.senders = {tier: senders.labels(tier) for tier in Tier}
+        rate_limits = Gauge(
+            "gatekeeper_rate_limit",
+            "What a sender of a tier may send, on average",
+            ["limit", "tier"],
+            registry=registry,
+            multiprocess_mode="livemostrecent",
+        )
+        self.rate_limits = {pair: rate_limits.labels(*pair) for pair in product(RateLimits.model_fields, Tier)}
+        self.frozen_senders = Gauge(
+            "gatekeeper_frozen_senders",
+            "Senders whom the takeover guard keeps from new people",
+            registry=registry,
+            multiprocess_mode="livemostrecent",
+        )
         self.next_hop_up = Gauge(
             "gatekeeper_next_hop_up",
             "1 if the next hop answered last time",

@@ -13,9 +13,11 @@ from gatekeeper.ids import Ids
 from gatekeeper.jobs import Job
 from gatekeeper.metrics import QueueState
 from gatekeeper.personal import PersonalReports
+from gatekeeper.policy.terms import RateLimits
 from gatekeeper.store import queue
 from gatekeeper.store.bench import Bench
-from gatekeeper.store.counts import standing
+from gatekeeper.store.counts import standings
+from gatekeeper.store.coverage import coverage
 from gatekeeper.store.forgotten import forgotten
 from gatekeeper.store.retention import Retention, prune, steps
 
@@ -60,13 +62,24 @@ class Chores:
 
     async def count(self, now: float) -> None:
         """The gauges that the store knows."""
-        tiers, coverage = await self._bench.run(lambda connection: standing(connection, now))
+        rates = self._bench.terms.policy.rates
+        senders = await self._bench.run(partial(standings, now=now, terms=rates))
+        seen = await self._bench.run(coverage)
         states = await self._bench.run(queue.counts)
         # Who was forgotten by a command beside the daemon.
         gone = await self._bench.run(forgotten)
         self._bench.change_terms(replace(self._bench.terms, forgotten=gone))
         waiting = {state: states.get(queue.QueueState(state.value), 0) for state in QueueState}
-        self._events.counted(tiers=tiers, queue=waiting, coverage=coverage)
+        limits = {name: getattr(rates, name) for name in RateLimits.model_fields}
+        self._events.counted(
+            tiers=senders.tiers,
+            limits={
+                (name, tier): limit * scale for name, limit in limits.items() for tier, scale in senders.scales.items()
+            },
+            frozen=senders.frozen,
+            queue=waiting,
+            coverage=seen.answers_share,
+        )
 
     async def prune(self, now: float) -> None:
         """Delete what is over."""

@@ -39,9 +39,10 @@ def hear(facts: Facts, verdict: Verdict, policy: Policy, relations: dict[int, Re
     weighted = [(index, one.address, one.weight) for index, one in enumerate(verdict.recipients) if one.weight]
     causes: list[Cause] = []
     found = {reason.because for reason in verdict.reasons}
-    # What waits for credits comes again because we said so, and reaches nobody: its sender tries nothing new. (A
-    # recruiter's five letters a day, waking together, would look like a flood, and then like a stolen account.)
-    comes_again = facts.waits_for_credit and Because.CREDIT in found
+    # What waits for credits comes again because we said so: its sender tries nothing new, and it counts when it passes.
+    # (A recruiter's five letters a day, woken together by one answer, would look like a flood, then like a stolen
+    # account.)
+    comes_again = facts.waits_for_credit and verdict.ruling is not Ruling.ACCEPT
     if weighted:
         # A campaign that is only observed refuses nothing, so the hour has to count what it found.
         by_campaign = bool(found & CAMPAIGN_REASONS) and "campaign" not in policy.observe

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gatekeeper.policy.reputation import Standing
 from gatekeeper.policy.sender import Sender
 from gatekeeper.policy.terms import RateLimits, RateTerms
 
@@ -84,14 +85,18 @@ _LIMITS = (
 def scale_of(sender: Sender, now: float, terms: RateTerms, *, factor: float = 1.0, site_since: float = 0.0) -> float:
     """How many times as high the sender's rates are as the policy writes them: by reputation within the policy's
     bounds, in a cold start `factor` times, and less in the first days of an account at an old site."""
-    least, most = terms.reputation_least, terms.reputation_most
-    scale = min(most, max(least, 2.0 * sender.standing.mean(now))) * factor
+    scale = scale_by_reputation(sender.standing, now, terms) * factor
     age = (now - sender.first_seen) / DAY_SECONDS if sender.first_seen else 0.0
     warm_up = terms.warm_up_days
     is_newcomer = site_since and (sender.first_seen or now) - site_since > warm_up * DAY_SECONDS
     if age < warm_up and is_newcomer and not sender.has_partial_history:
         scale *= terms.warm_up_share + (1.0 - terms.warm_up_share) * age / warm_up
     return scale
+
+
+def scale_by_reputation(standing: Standing, now: float, terms: RateTerms) -> float:
+    """g of model.md: twice the mean, within the policy's bounds."""
+    return min(terms.reputation_most, max(terms.reputation_least, 2.0 * standing.mean(now)))
 
 
 def own(sender: Sender, now: float, terms: RateTerms, *, factor: float = 1.0, site_since: float = 0.0) -> Meter:

@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
+from gatekeeper.policy.rates import scale_by_reputation
 from gatekeeper.policy.reputation import Standing, Tier
+from gatekeeper.policy.terms import RateTerms
 from gatekeeper.policy.verdict import Ruling
 from gatekeeper.store import schema
 from gatekeeper.store.coverage import Coverage, coverage
@@ -49,31 +51,50 @@ def site_counts(connection: Connection, now: float) -> SiteCounts:
         .where(ledger.c.at > now - DAY_SECONDS)
         .group_by(ledger.c.verdict, ledger.c.would)
     ).all()
-    tiers, _ = standing(connection, now)
     return SiteCounts(
         senders=_rows_in(connection, schema.senders),
         relations=_rows_in(connection, schema.relations),
         evidence=_rows_in(connection, schema.evidence),
         verdicts={str(one): sum(number for given, _, number in rows if given == one) for one in Ruling},
         would={str(one): sum(number for _, would, number in rows if would == one) for one in Ruling},
-        tiers=tiers,
+        tiers=standings(connection, now, RateTerms()).tiers,
         coverage=coverage(connection),
     )
 
 
-def standing(connection: Connection, now: float) -> tuple[dict[Tier, int], float | None]:
-    """Senders by tier, and the coverage of the evidence."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standings:
+    """How the senders stand: `tiers` counts them, `scales` is how many times as high as written the rates of a tier
+    are on average (0.0 where nobody is in it), `frozen` counts whom the takeover guard keeps from new people."""
+
+    tiers: dict[Tier, int]
+    scales: dict[Tier, float]
+    frozen: int
+
+
+def standings(connection: Connection, now: float, terms: RateTerms) -> Standings:
+    """The senders by tier. The cold start and the warm-up of new accounts are not in the scales."""
     table = schema.senders
     total = _rows_in(connection, table)
-    tiers = dict.fromkeys(Tier, 0)
+    tiers, sums = dict.fromkeys(Tier, 0), dict.fromkeys(Tier, 0.0)
     # Of whom nothing is known is neutral: only the others have to be looked at.
     judged = connection.execute(
         select(table.c.good, table.c.bad, table.c.standing_at).where(or_(table.c.good > 0, table.c.bad > 0))
     ).all()
     for good, bad, at in judged:
-        tiers[Standing(good=good, bad=bad, at=at).tier(now)] += 1
-    tiers[Standing().tier(now)] += total - len(judged)
-    return tiers, coverage(connection).answers_share
+        one = Standing(good=good, bad=bad, at=at)
+        tier = one.tier(now)
+        tiers[tier] += 1
+        sums[tier] += scale_by_reputation(one, now, terms)
+    unknown = Standing()
+    tiers[unknown.tier(now)] += total - len(judged)
+    sums[unknown.tier(now)] += (total - len(judged)) * scale_by_reputation(unknown, now, terms)
+    frozen = select(func.count()).select_from(table).where(table.c.frozen_until > now)
+    return Standings(
+        tiers=tiers,
+        scales={tier: sums[tier] / number if number else 0.0 for tier, number in tiers.items()},
+        frozen=int(connection.execute(frozen).scalar_one()),
+    )
 
 
 def _rows_in(connection: Connection, table: Any) -> int:

@@ -7,9 +7,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from gatekeeper.mail.kind import Kind
-from gatekeeper.policy import credits, effects
+from gatekeeper.policy import effects
 from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.evidence import What
@@ -110,7 +111,7 @@ def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
     )
     shares = weigh(facts, policy)
     if any(shares):
-        if _waits_for_credit(memory, case, sender, sum(shares), policy):
+        if sender.balance_at and memory.release_at(case.sender, case.identity ^ CREDIT_MARK):
             facts = replace(facts, waits_for_credit=True)
         if 1 < len(case.recipients) <= MOST_CO_RECIPIENTS + 1:
             facts = replace(facts, recipients=_with_company(memory, case, facts, shares, terms))
@@ -172,7 +173,9 @@ def _cover(memory: Memory, case: Case, facts: Facts) -> None:
     """Coverage: of the answers to people who have written with proof, how many cite a message that we saw."""
     if any(one.relation is not None and one.relation.in_last for one in facts.recipients):
         facts.sender.answers += 1
-        facts.sender.answers_seen += any(memory.heard(case.sender, cited) is not None for cited in case.cites)
+        facts.sender.answers_seen += any(
+            memory.heard(name, cited) is not None for cited in case.cites for name in case.names
+        )
 
 
 def _answerable(memory: Memory, case: Case, policy: Policy) -> tuple[frozenset[str], frozenset[str]]:
@@ -180,15 +183,15 @@ def _answerable(memory: Memory, case: Case, policy: Policy) -> tuple[frozenset[s
     that the sender likes has named; and those whom only somebody else has named."""
     found: set[str] = set()
     named: set[str] = set()
-    for cited in case.cites:
-        message = memory.heard(case.sender, cited)
+    for cited, account in product(case.cites, case.names):
+        message = memory.heard(account, cited)
         if message is None:
             continue
         found.add(message.author)
-        author = memory.relation(case.sender, message.author)
+        author = memory.relation(account, message.author)
         if author is not None and author.stage(case.now, policy.stages) in LIKED:
             found.update(message.people)
-        elif len(message.people) <= REPLY_ALL_MOST or _on_a_list(memory, case.sender, message.people):
+        elif len(message.people) <= REPLY_ALL_MOST or _on_a_list(memory, account, message.people):
             named.update(message.people)
     return frozenset(found), frozenset(named - found)
 
@@ -259,14 +262,6 @@ def _waits_for_rate(memory: Memory, case: Case, sender: Sender, terms: Terms) ->
     if over(sender, case.now, rates, recipients=count, site_since=terms.site_since) is None:
         return False
     return memory.release_at(case.sender, case.identity ^ RATE_MARK) > 0.0
-
-
-def _waits_for_credit(memory: Memory, case: Case, sender: Sender, share: float, policy: Policy) -> bool:
-    """Whether this very message was told before to wait for credits; asked only where they may be short again."""
-    dearest = max(policy.cell(stage, case.kind).times for stage in Stage)
-    if credits.account(sender, case.now, policy.credits).passes(share * dearest):
-        return False
-    return memory.release_at(case.sender, case.identity ^ CREDIT_MARK) > 0.0
 
 
 def _with_company(

@@ -21,10 +21,13 @@ from gatekeeper.ids import Ids
 from gatekeeper.mail.envelope import Envelope, Recipient, Session
 from gatekeeper.mail.envelope import Path as MailPath
 from gatekeeper.metrics import JOBS
+from gatekeeper.policy.reputation import Cause
 from gatekeeper.store import lease, queue, schema
 from gatekeeper.store.database import open_database, upgrade
 from gatekeeper.store.lease import LEASE_SECONDS
+from gatekeeper.store.memory import Memory
 from gatekeeper.store.queue import Parcel, QueueState
+from gatekeeper.store.rows import Rows
 from tests.store.conftest import DAY, NOW, Post
 
 IDS = Ids(b"s" * 32)
@@ -172,3 +175,30 @@ async def test_the_queues_records_are_pruned_and_what_waits_is_not(post: Post, e
     assert len(left()[0]) == 5
     await chores.prune(NOW + (days + 1) * DAY)
     assert left() == (["queued0", "queued1", "queued2"], ["queued0", "queued1", "queued2"])
+
+
+@pytest.mark.asyncio
+async def test_the_count_shows_the_rates_in_force_and_who_is_frozen(post: Post, engine: Engine) -> None:
+    def stands() -> None:
+        with engine.begin() as connection:
+            memory = Memory(Rows(connection))
+            for name, cause, until in (("ann", Cause.COMPLAINT, NOW + 60.0), ("bert", Cause.ANSWERED, NOW - 60.0)):
+                one = memory.sender(f"{name}@example.org")
+                one.standing.add(cause, NOW)
+                one.frozen_until = until
+                memory.changed(one)
+            memory.write()
+
+    await asyncio.to_thread(stands)
+    events = Events.unheard()
+    await Chores(Config, post.bench, events, IDS).count(NOW)
+
+    def shown(name: str, **labels: str) -> float | None:
+        return events.metrics.registry.get_sample_value(name, labels)
+
+    # Ann: 2 * 2 / (2 + 2 + 5) of what is written; Bert: 2 * 3 / (3 + 2).
+    assert shown("gatekeeper_rate_limit", limit="messages_per_hour", tier="poor") == pytest.approx(100 * 4 / 9)
+    assert shown("gatekeeper_rate_limit", limit="messages_per_day", tier="good") == pytest.approx(500 * 6 / 5)
+    assert shown("gatekeeper_rate_limit", limit="messages_per_hour", tier="excellent") == 0.0
+    assert shown("gatekeeper_rate_limit", limit="contacts_per_hour", tier="poor") == 0.0
+    assert shown("gatekeeper_frozen_senders") == 1.0
