@@ -70,7 +70,9 @@ class Briefs:
         """What the bench is asked about this message. `may_wait`: the verdict may put it in the queue; `is_down`: so
         it shall, with what is accepted, because the next hop does not answer."""
         authors = message.addresses("from")
-        sender = self.settings.accounts.of(session, envelope, authors[0] if len(authors) == 1 else "")
+        author = authors[0] if len(authors) == 1 else ""
+        accounts = self.settings.accounts
+        sender = accounts.of(session, envelope, author)
         list_id = message.get("list-id") or ""
         ordinary = (
             message.key % SIGNATURE_SAMPLE == 0
@@ -90,6 +92,7 @@ class Briefs:
             message_key=message.key,
             digest=digest,
             cites=message.cites,
+            author=author if author != sender and author.rpartition("@")[2] in accounts.local_domains else "",
             kind=finding.kind,
             signals=tuple(signal.name for signal in finding.signals),
             content=cache(partial(fingerprint_of, message)),

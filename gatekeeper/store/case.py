@@ -39,6 +39,9 @@ class Case:
     """Reads the subject; asked only where the policy wants a tag in it."""
     purposes: tuple[str, ...] = ()
     """What the mail may have consent for: its List-Id, its sender."""
+    author: str = ""
+    """The address of the site in From where it is not the sender's own, such as a shared mailbox: who knows the
+    Message-ID of a mail that came for it reads it, and may answer. "" for none."""
     null_sender: bool = False
     report_form: bool = True
     links: Callable[[], frozenset[int]] | None = None
@@ -50,6 +53,11 @@ class Case:
     """What is put in the queue in the verdict's own transaction, if it says so; None where nothing can wait here."""
     identity: int = 0
     """`identity_of` the message: as a retry brings it again."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The accounts whose incoming mail this message may answer."""
+        return (self.sender, self.author) if self.author else (self.sender,)
 
 
 def identity_of(message_key: int, digest: bytes, recipients: Iterable[str]) -> int:
