@@ -28,6 +28,7 @@ from gatekeeper.store.ending import Ending
 from gatekeeper.store.parcel import Addressee, Fate, Parcel, QueueState
 
 TOO_LATE = Reply.of(550, "5.4.7", "Not sent: it could not be delivered in time.")
+NOT_REVIEWED = Reply.of(550, "5.4.7", "Not sent: it was held for a review, and nobody has released it in time.")
 WRITE_AGAIN_SECONDS = queue.CLAIM_SECONDS / 3
 """How long what became of a message is kept and tried to be written down, when the database does not take it."""
 
@@ -80,7 +81,7 @@ class Endings:
         fates = fates or {}
         if due > parcel.until:
             late = {
-                index: replace(fates.get(index, parcel.addressees[index]), fate=Fate.FAILED, reply=TOO_LATE, at=now)
+                index: _late(fates.get(index, parcel.addressees[index]), now)
                 for index in parcel.waiting
                 if fates.get(index, parcel.addressees[index]).fate is Fate.WAITING
             }
@@ -120,8 +121,17 @@ class Endings:
         await self.write(Ending(parcel=parcel, state=state, due=now, fates=_news(current, fates), report=report))
 
     async def hold(self, parcel: Parcel, reason: str) -> None:
-        """It waits for an admin."""
-        await self.write(Ending(parcel=parcel, state=QueueState.HELD, due=parcel.due, judged=False, reason=reason))
+        """It waits for an admin, for the rest of its lifetime."""
+        await self.write(Ending(parcel=parcel, state=QueueState.HELD, due=parcel.until, judged=False, reason=reason))
+
+    async def forgotten(self, parcel: Parcel, content: bytes) -> None:
+        """It was held, and no admin has said anything in its lifetime."""
+        now = self._clock()
+        late = {
+            index: replace(parcel.addressees[index], fate=Fate.FAILED, reply=NOT_REVIEWED, remote="", at=now)
+            for index in parcel.waiting
+        }
+        await self.end(parcel, late, content)
 
     async def write(self, one: Ending) -> None:
         """Write down what became of a message."""
@@ -183,6 +193,14 @@ class Endings:
             return all(written)
 
         await self._insist(last.parcel, partial(self._bench.run, end))
+
+
+def _late(one: Addressee, now: float) -> Addressee:
+    """The end of somebody's time, with what was said last."""
+    lines = TOO_LATE.lines
+    if one.reply is not None:
+        lines += (f"{one.remote or 'This gateway'} said last: {one.reply}",)
+    return replace(one, fate=Fate.FAILED, reply=replace(TOO_LATE, lines=lines), remote="", at=now)
 
 
 def _with_fates(parcel: Parcel, fates: dict[int, Addressee]) -> Parcel:

@@ -79,6 +79,8 @@ class Load:
     content: bytes
     entry: ledger.Entry | None
     old_at: float
+    is_forgotten: bool = False
+    """It was held until its lifetime was over."""
 
 
 class Outbox:
@@ -188,7 +190,10 @@ class Outbox:
         if time.monotonic() >= self._look_for_dead_at:
             self._look_for_dead_at = time.monotonic() + DEAD_SECONDS
             queue.free_claims(connection, is_dead)
-        return self._loads(connection, queue.claim(connection, now, self._settings.node, messages, octets))
+        forgotten = queue.claim_forgotten(connection, now, self._settings.node, messages)
+        due = queue.claim(connection, now, self._settings.node, messages, octets)
+        over = [replace(one, is_forgotten=True) for one in self._loads(connection, forgotten)]
+        return over + self._loads(connection, due)
 
     async def _load(self, parcel: Parcel) -> Load:
         loads: list[Load] = await self._bench.run(partial(self._loads, parcels=[parcel]))
@@ -249,6 +254,9 @@ class Outbox:
 
     async def _serve(self, load: Load) -> Refused | None:
         parcel, content = load.parcel, load.content
+        if load.is_forgotten:
+            await self._ending.forgotten(parcel, content)
+            return None
         relay, briefs = self._ways().way_of(parcel.session.listener)
         if not parcel.waiting:
             await self._ending.end(parcel, {}, content)

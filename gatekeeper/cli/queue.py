@@ -30,7 +30,7 @@ def held() -> None:
 
 
 def _tell(invocation: Invocation, parcels: list[Parcel], empty: str) -> None:
-    from gatekeeper.policy.explain import clock
+    from gatekeeper.cli.today import clock
 
     for one in parcels:
         if invocation.json:
@@ -39,7 +39,8 @@ def _tell(invocation: Invocation, parcels: list[Parcel], empty: str) -> None:
         to = ", ".join(each.recipient.address for each in one.addressees[:3])
         more = f" and {len(one.addressees) - 3} more" if len(one.addressees) > 3 else ""
         click.echo(f"{one.id}  {one.state:10} {one.account or '(a report)'} -> {to}{more}")
-        due = f"next at {clock(one.due)}, " if one.state == "waiting" else ""
+        times = {"waiting": f"next at {clock(one.due)}, ", "held": f"until {clock(one.until)}, "}
+        due = times.get(one.state, "")
         click.echo(f"    since {clock(one.arrived)}, {due}{one.attempts} tries, {one.size_bytes} bytes: {one.reason}")
     if not parcels and not invocation.json:
         click.echo(empty)

@@ -84,6 +84,13 @@ def claim(connection: Connection, now: float, node: str, most: int, octets: int 
     return _claimed(connection, rows, now, node)
 
 
+def claim_forgotten(connection: Connection, now: float, node: str, most: int) -> list[Parcel]:
+    """Take what was held for an admin until its lifetime was over. A held message is due when it ends: so the index
+    finds those few."""
+    which = "state = ? AND due <= ? AND until <= ? ORDER BY due LIMIT ?"
+    return _claimed(connection, _found(connection, which, (str(QueueState.HELD), now, now, most)), now, node)
+
+
 def claim_account(connection: Connection, account: str, now: float, node: str) -> list[Parcel]:
     """Take everything of the account that still waits for its judgement: a campaign of his has shown itself."""
     which = "account = ? AND state = ? AND NOT judged"

@@ -93,7 +93,8 @@ async def test_a_message_that_outlives_its_lifetime_goes_back_to_its_sender(offi
         await office.later(4000)
     last = office.reports()[-1]
     machine = str(last.get_payload(1))  # type: ignore[arg-type]  # a multipart has parts
-    assert "Status: 5.4.7" in machine and "Action: failed" in machine
+    assert "Status: 5.4.7" in machine and "Action: failed" in machine and "Remote-MTA" not in machine
+    assert "451 4.2.0 not now" in machine, "what the next hop said last"
     assert [one.state for one in office.queued(QueueState.BOUNCED)] == [QueueState.BOUNCED]
 
 
@@ -146,6 +147,20 @@ async def test_held_mail_waits_for_an_admin_and_goes_when_he_says_so(office: Off
         assert release(connection, held.id, office.now, judged=True)
     await office.later(1)
     assert len(office.arrived()) == 12
+
+
+@pytest.mark.parametrize("policy", [Policy(name="test", action="hold")])
+async def test_held_mail_that_nobody_looks_at_goes_back_to_its_sender(office: Office) -> None:
+    await office.send(*(f"stranger{number}@example.net" for number in range(12)), text=BLAST, session=MTA)
+    await office.later(5 * 86_400 - 10)
+    assert office.queued(QueueState.HELD)
+    await office.later(20)
+    await office.later(1)
+    assert office.arrived() == [] and len(office.queued(QueueState.BOUNCED)) == 1
+    (report,) = office.reports()
+    machine = str(report.get_payload(1))  # type: ignore[arg-type]  # a multipart has parts
+    assert machine.count("Status: 5.4.7") == 12
+    assert "nobody has released it in time" in str(report.get_payload(0))  # type: ignore[arg-type]  # a multipart has parts
 
 
 @pytest.mark.parametrize("when_down", [True])

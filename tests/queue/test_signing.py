@@ -17,7 +17,14 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from gatekeeper.errors import UsageError
+from gatekeeper.ids import Ids
+from gatekeeper.mail.address import parse_path
+from gatekeeper.mail.dsn import Action
+from gatekeeper.mail.envelope import Envelope, Recipient, Session
+from gatekeeper.mail.reply import Reply
+from gatekeeper.reports import Reporter, ReporterSettings
 from gatekeeper.signing import Signer, load_key
+from gatekeeper.store.parcel import Addressee, Fate, Parcel
 
 MAIL = (
     b"From: Ann <ann@example.org>\r\nTo: bob@example.net\r\nSubject: Friday\r\n"
@@ -89,6 +96,27 @@ def test_what_is_no_key_is_one_clear_sentence(content: bytes, tmp_path: Path) ->
         load_key("example.org", "s1", str(path), passing=True)
     with pytest.raises(UsageError, match="cannot read the key"):
         load_key("example.org", "s1", str(tmp_path / "none.pem"), passing=True)
+
+
+def test_a_report_is_signed_with_both_kinds_of_key_and_both_verify(tmp_path: Path) -> None:
+    keys = {"r": rsa_key(tmp_path), "e": ed25519_key(tmp_path)}
+    domain = "gate.example.org"
+    signer = Signer([load_key(domain, selector, path, passing=False) for selector, (path, _) in keys.items()])
+    reporter = Reporter(Ids(b"secret"), ReporterSettings(hostname=domain), sign=signer.own)
+    recipient = Recipient(path=parse_path(b"<gone@example.net>"))
+    gone = Addressee(recipient=recipient, fate=Fate.FAILED, reply=Reply.of(550, "5.1.1", "nobody of that name"))
+    about = Parcel(
+        id="1", account="ann@example.org", session=Session(listener=""),
+        envelope=Envelope(sender=parse_path(b"<ann@example.org>"), recipients=(recipient,)),
+        arrived=1.8e9, due=1.8e9, until=1.9e9, judged=True, addressees=(gone,),
+    )  # fmt: skip
+    report = reporter.report([about], MAIL, 1.8e9, Action.FAILED)
+    assert report is not None
+    records = {f"{selector}._domainkey.{domain}.".encode(): record for selector, (_, record) in keys.items()}
+    read = dkim.DKIM(report[1])
+    for number in range(2):
+        assert read.verify(number, dnsfunc=lambda name, timeout=5: records[name])
+    assert report[1].count(b"DKIM-Signature: ") == 2
 
 
 def test_a_key_that_nobody_would_believe_is_not_used(tmp_path: Path) -> None:
