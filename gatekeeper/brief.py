@@ -35,6 +35,8 @@ class GateSettings:
     hostname: str
     accounts: Accounts = field(default_factory=Accounts)
     public_url: str = ""
+    own_addresses_only: bool = False
+    """Whether a login may use no other addresses than its own."""
     pass_on_failure: bool = False
     queue: bool = False
     """Whether messages may wait here (the queue is run)."""
@@ -164,7 +166,7 @@ class Briefs:
         if bridged:
             parcel = replace(parcel, due=now + SHORTEST_WAIT_SECONDS)
         elif verdict.ruling is Ruling.HOLD:
-            parcel = replace(parcel, state=QueueState.HELD, judged=False)
+            parcel = replace(parcel, state=QueueState.HELD, due=parcel.until, judged=False)
         elif verdict.ruling is Ruling.DEFER and session.client_is_person and deciding and deciding.until:
             parcel = replace(parcel, due=verdict.until, judged=False)
         elif verdict.ruling is Ruling.REFUSE and self._delivers_known(session) and any(known):
