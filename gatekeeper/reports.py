@@ -77,7 +77,7 @@ class Reporter:
         people = [one for parcel in parcels for one in parcel.addressees]
         told = [one for one in people if not one.recipient.asks_for(b"NEVER") and one.fate is not Fate.RETURNED]
         id_ = self._ids.new(now)
-        outcome = outcome or _outcome(told, action, first.until)
+        outcome = outcome or _outcome(told, action, first.until, now)
         report = Report(
             to=sender,
             hostname=self._settings.hostname,
@@ -88,7 +88,7 @@ class Reporter:
             way_out=way_out,
             link=link,
             recipients=tuple({(one.recipient.address, one.fate): _about(one, first.until) for one in told}.values()),
-            about=_about_message(parcels, content, self._settings.hostname),
+            about=_about_message(parcels, content, self._settings.hostname, now),
             content=content,
             whole=(first.envelope.ret or b"").upper() == b"FULL" and action is Action.FAILED,
             envid=first.envelope.envid if len(parcels) == 1 else None,
@@ -130,7 +130,7 @@ def _about(one: Addressee, until: float) -> RecipientReport:
     )
 
 
-def _outcome(people: Sequence[Addressee], action: Action, until: float) -> str:
+def _outcome(people: Sequence[Addressee], action: Action, until: float, now: float) -> str:
     """One sentence: what happened, to whom of how many."""
     concerned = [one for one in people if ACTIONS[one.fate] is action]
     of = f" {len(concerned)} of {len(people)} recipients"
@@ -139,16 +139,16 @@ def _outcome(people: Sequence[Addressee], action: Action, until: float) -> str:
         case Action.FAILED:
             return f"Not sent to{to}."
         case Action.DELAYED:
-            return f"Waiting: not sent to{to} yet. It is tried again by itself until {clock(until)}."
+            return f"Waiting: not sent to{to} yet. It is tried again by itself until {clock(until, now)}."
         case Action.RELAYED | Action.DELIVERED:
             return f"Sent to{to}."
 
 
-def _about_message(parcels: Sequence[Parcel], content: bytes, hostname: str) -> str:
+def _about_message(parcels: Sequence[Parcel], content: bytes, hostname: str, now: float) -> str:
     """Which message it was, as its sender knows it."""
     subject = " ".join(Message.read(content).text("subject").split())[:MOST_SUBJECT_CHARACTERS]
     named = f'"{subject}"' if subject else "without a subject"
-    came = f"reached the mail gateway {hostname} on {clock(parcels[0].arrived)}"
+    came = f"reached the mail gateway {hostname} on {clock(parcels[0].arrived, now)}"
     if len(parcels) == 1:
         return f"Your message {named} {came}."
     return f"This is about {len(parcels)} messages of yours. The first, {named}, {came}."

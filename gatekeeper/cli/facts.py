@@ -21,7 +21,7 @@ EVERYBODY = "*"
 @click.pass_obj
 def status(invocation: Invocation) -> None:
     """What the gate knows and what it did in the last 24 hours."""
-    from gatekeeper.policy.explain import clock
+    from gatekeeper.cli.today import clock
     from gatekeeper.store.counts import site_counts
     from gatekeeper.store.coverage import readiness
     from gatekeeper.store.site import site_facts
@@ -57,8 +57,8 @@ def status(invocation: Invocation) -> None:
 @click.pass_obj
 def contact(invocation: Invocation, sender_address: str, contact_address: str) -> None:
     """What is known of a pair: the stage, and the evidence behind it."""
+    from gatekeeper.cli.today import clock
     from gatekeeper.daemon import wiring
-    from gatekeeper.policy.explain import clock
     from gatekeeper.store.people import contact_facts
 
     config = invocation.config()
@@ -122,7 +122,7 @@ reason_option = click.option("--reason", metavar="TEXT", default="", help="Why; 
 @click.pass_obj
 def allow(invocation: Invocation, sender_address: str, contact_address: str, days: int, reason: str) -> None:
     """Vouch that SENDER may write to CONTACT for some time."""
-    from gatekeeper.policy.explain import clock
+    from gatekeeper.cli.today import clock
     from gatekeeper.store import people
 
     account, other, now = address_of(sender_address), address_of(contact_address), time.time()
@@ -141,7 +141,7 @@ def allow(invocation: Invocation, sender_address: str, contact_address: str, day
 @click.pass_obj
 def close(invocation: Invocation, sender_address: str, contact_address: str, days: int | None, reason: str) -> None:
     """Close CONTACT for SENDER; with SENDER "*" for everybody here. Afterwards CONTACT is what the evidence says."""
-    from gatekeeper.policy.explain import clock
+    from gatekeeper.cli.today import clock
     from gatekeeper.store import people
 
     account = EVERYBODY if sender_address == EVERYBODY else address_of(sender_address)

@@ -135,7 +135,7 @@ def reader_of(kind: str, paths: tuple[Path, ...]) -> Read:
 @click.pass_obj
 def list_(invocation: Invocation) -> None:
     """What was imported, the newest first."""
-    from gatekeeper.policy.explain import clock
+    from gatekeeper.cli.today import clock
     from gatekeeper.store.batches import listed
 
     with transaction(invocation.config()) as connection:

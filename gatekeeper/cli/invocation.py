@@ -26,8 +26,11 @@ class Invocation:
     def config(self) -> Config:
         """The configuration that this command works with. Raises UsageError."""
         from gatekeeper.config import load
+        from gatekeeper.config.zone import use_time_zone
 
-        return load(self.config_file)
+        config = load(self.config_file)
+        use_time_zone(config)
+        return config
 
     def tell(self, facts: Any) -> None:
         """One line of JSON on standard output."""

@@ -59,7 +59,7 @@ def run(invocation: Invocation, name: str) -> None:
     begun = time.monotonic()
     at_it = asyncio.run(_run(invocation, name))
     if at_it is not None:
-        from gatekeeper.policy.explain import clock
+        from gatekeeper.cli.today import clock
 
         raise UsageError(
             f"{name} is running on {at_it.holder}; its lease lasts until {clock(at_it.until)}",
@@ -82,17 +82,15 @@ async def _shown(invocation: Invocation) -> list[Shown]:
 
 async def _run(invocation: Invocation, name: str) -> Lease | None:
     from gatekeeper.daemon.by_hand import opened
-    from gatekeeper.daemon.life import use_time_zone
     from gatekeeper.events import Events
 
     config = invocation.config()
-    use_time_zone(config)
     async with opened(config, Events.to_stderr("warning")) as hand:
         return await hand.run(name)
 
 
 def _told(one: Shown) -> str:
-    from gatekeeper.policy.explain import clock
+    from gatekeeper.cli.today import clock
 
     every = _period(one.job.every_seconds)
     if not one.job.site_wide:

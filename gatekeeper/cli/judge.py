@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 @click.pass_obj
 def explain(invocation: Invocation, id_: str) -> None:
     """Why the message ID was judged as it was. ID is from the log, the Gatekeeper-Id header or the link in a reply."""
+    from gatekeeper.cli.today import clock
     from gatekeeper.ids import RANDOM_LETTERS, TIME_LETTERS
-    from gatekeeper.policy.explain import clock
     from gatekeeper.store.ledger import entry
 
     # A link ends in the id and a seal.

@@ -57,7 +57,7 @@ def sender(invocation: Invocation, address: str, report: bool, days: int) -> Non
 
 
 def _addresses(account: str, joined: tuple[Joined, ...], configured: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    from gatekeeper.policy.explain import clock
+    from gatekeeper.cli.today import clock
 
     for alias in configured:
         yield "Address", f"{alias}, by the configuration"
@@ -95,7 +95,7 @@ def thaw(invocation: Invocation, address: str, discard: bool, reason: str) -> No
 
 
 def _lines(account: str, facts: SenderFacts, now: float) -> Iterator[tuple[str, str]]:
-    from gatekeeper.policy.explain import clock
+    from gatekeeper.cli.today import clock
     from gatekeeper.policy.reputation import WEIGHTS, Cause
 
     standing = facts.sender.standing
@@ -129,7 +129,7 @@ def _lines(account: str, facts: SenderFacts, now: float) -> Iterator[tuple[str, 
 
 
 def _rate(rate: Rate, now: float) -> str:
-    from gatekeeper.policy.explain import clock
+    from gatekeeper.cli.today import clock
 
     unit, _, period = rate.name.partition("_per_")
     unit = "new contacts" if unit == "contacts" else unit

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import resource
 import signal
 import sys
-import time
 
 import uvloop
 
 from gatekeeper.config import Config, find, load
+from gatekeeper.config.zone import use_time_zone
 from gatekeeper.daemon import trial
 from gatekeeper.daemon.house import House
 from gatekeeper.daemon.wiring import address_of
@@ -45,13 +44,6 @@ def live(config_file: str | None = None, *, worker: str | None = None) -> None:
     welcome = "" if source else welcome_text(config)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(_Life(house, Notifier(), config_file, events, overseen=worker is not None).run(welcome))
-
-
-def use_time_zone(config: Config) -> None:
-    """Makes the configured zone the one in which replies tell times."""
-    if config.timezone:
-        os.environ["TZ"] = config.timezone
-        time.tzset()
 
 
 def raise_descriptor_limit() -> None:

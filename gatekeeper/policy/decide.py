@@ -94,5 +94,6 @@ def _verdict(hearing: Hearing, reasons: list[Reason], where: str) -> Verdict:
         ),
         reasons=tuple(reasons),
         until=until if overall is Ruling.DEFER else 0.0,
+        at=hearing.facts.now,
         phase=where,
     )

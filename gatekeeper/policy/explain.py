@@ -23,10 +23,11 @@ class Explanation:
     facts: tuple[str, ...] = ()
 
 
-def clock(moment: float) -> str:
-    """A time as people read it, with its zone: the day is named when it is not soon."""
-    local = datetime.fromtimestamp(moment, tz=UTC).astimezone()
-    return f"{local:%a %d %b %H:%M} ({local.tzname() or 'UTC'})"
+def clock(moment: float, now: float) -> str:
+    """A time as people read it at `now`, with its zone; with its year when that is another."""
+    local, today = (datetime.fromtimestamp(one, tz=UTC).astimezone() for one in (moment, now))
+    year = "" if local.year == today.year else f" {local.year}"
+    return f"{local:%a %d %b}{year} {local:%H:%M} ({local.tzname() or 'UTC'})"
 
 
 def explanation(verdict: Verdict) -> Explanation:
@@ -185,17 +186,17 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
             have = "has" if number == 1 else "have"
             return (
                 f"Not sent: that is {_people(number)} within one hour who {have} {_silence(reason)}.",
-                f"Mail to people you know still goes; to new people again after {clock(reason.until)}.",
+                f"Mail to people you know still goes; to new people again after {clock(reason.until, verdict.at)}.",
             )
         case Because.FLOOD_WAIT:
             return (
-                f"Waiting until {clock(reason.until)}: you wrote to many new people within one hour.",
+                f"Waiting until {clock(reason.until, verdict.at)}: you wrote to many new people within one hour.",
                 "Mail to people you know still goes.",
             )
         case Because.CREDIT:
             return (
                 f"Waiting: you have written to about {max(1, number)} new people lately.",
-                f"The next one can go on {clock(reason.until)}, or as soon as somebody answers.",
+                f"The next one can go on {clock(reason.until, verdict.at)}, or as soon as somebody answers.",
             )
         case Because.CREDIT_LONG:
             strangers = len(reason.recipients)
@@ -203,12 +204,12 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
             lately = f", and you have written to about {number} new people lately" if number > 1 else ""
             way_out = "Write to fewer new people in one message."
             if reason.until:
-                way_out = f"To new people again on {clock(reason.until)}, or as soon as somebody answers."
+                way_out = f"To new people again on {clock(reason.until, verdict.at)}, or as soon as somebody answers."
             return f"Not sent: {_people(strangers)} here {have} {_silence(reason)}{lately}.", way_out
         case Because.PAUSE:
             return (
-                f"Waiting until {clock(reason.until)}: the first of these messages are just arriving at people who "
-                "do not know you yet.",
+                f"Waiting until {clock(reason.until, verdict.at)}: the first of these messages are just arriving at "
+                "people who do not know you yet.",
                 "It can go then.",
             )
         case Because.VOLUME:
@@ -219,7 +220,7 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
                 "Send it to fewer people, or ask your mail admin.",
             )
         case Because.RATE | Because.RATE_CEILING:
-            return _rate(reason)
+            return _rate(reason, verdict.at)
         case Because.TOO_MANY_RECIPIENTS:
             return f"Not sent: {number} recipients in one message; the limit here is {of}.", "Send it in parts."
         case Because.FROZEN:
@@ -261,7 +262,7 @@ _WHOSE = {
 }
 
 
-def _rate(reason: Reason) -> tuple[str, str]:
+def _rate(reason: Reason, now: float) -> tuple[str, str]:
     """ "your limit is 40 messages an hour at present; 12 left, full again on ...": people can check it."""
     name, whose, full_at = (*reason.detail.split(), "", "", "")[:3]
     number = round(reason.number)
@@ -271,9 +272,9 @@ def _rate(reason: Reason) -> tuple[str, str]:
     limit = (
         f"{_WHOSE.get(whose, 'your limit is')} {number} {unit} {'a day' if period == 'day' else 'an hour'} at present"
     )
-    when = f"The next one can go on {clock(reason.until)}." if reason.until else "Please send it again later."
+    when = f"The next one can go on {clock(reason.until, now)}." if reason.until else "Please send it again later."
     if reason.because is Because.RATE_CEILING:
         return f"Not sent: {limit}.", when
     if full_at:
-        limit += f"; {round(reason.of)} left, full again on {clock(float(full_at))}"
+        limit += f"; {round(reason.of)} left, full again on {clock(float(full_at), now)}"
     return f"Waiting: {limit}.", when

@@ -96,6 +96,8 @@ class Verdict:
     recipients: tuple[RecipientRuling, ...]
     reasons: tuple[Reason, ...]
     until: float = 0.0
+    at: float = 0.0
+    """When it was given: dates of another year are told with it."""
     phase: str = "enforce"
     """"enforce", "double" (limits twice as high) or "observe": where the sender's cold start stands."""
 

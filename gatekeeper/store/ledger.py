@@ -69,6 +69,7 @@ def _entry(row: RowMapping) -> Entry:
             recipients=recipients,
             reasons=reasons,
             until=row["until"],
+            at=row["at"],
             phase=row["phase"],
         ),
         signals=tuple(row["signals"].split()),

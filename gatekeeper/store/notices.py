@@ -69,11 +69,11 @@ def frozen(sender: str, why: str, until: float, now: float) -> Notice:
         for_sender=(
             "Your account does things it has never done, so mail to new people waits.",
             "Mail to people you know still goes.",
-            f"If it was you, nothing is lost: ask your mail admin, or wait until {clock(until)}.",
+            f"If it was you, nothing is lost: ask your mail admin, or wait until {clock(until, now)}.",
             "If it was not you, change your password now and tell your mail admin.",
         ),
         for_admin=(
-            f"New contacts of {sender} wait until {clock(until)}. What was seen: {why}.",
+            f"New contacts of {sender} wait until {clock(until, now)}. What was seen: {why}.",
             "Mail to people whom the account knows still goes.",
             f"Ask the owner. If it was him: gatekeeper thaw {sender}",
             f"If it was not: change the password, end his sessions, then gatekeeper thaw {sender} --discard",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +25,7 @@ class Paper:
             lstrip_blocks=True,
         )
         self._templates.filters["moment"] = _moment
-        self._templates.filters["clock"] = clock
+        self._templates.filters["clock"] = lambda moment: clock(moment, time.time())
 
     def page(self, name: str, status: int = 200, **values: Any) -> HTMLResponse:
         """The template `name` with `values`."""
