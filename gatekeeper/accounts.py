@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from gatekeeper.mail.address import canonical
@@ -34,6 +34,19 @@ class Accounts:
         if principal != account and account in self.delegates.get(principal, frozenset()):
             return principal
         return account
+
+    def foreign(self, session: Session, envelope: Envelope, authors: Iterable[str]) -> str:
+        """The first address in the return path or in From that is not one of the login's: neither its own, nor
+        configured as its alias, nor of somebody for whom it writes. "" for none, or where nobody logged in."""
+        login = self._login(session)
+        if login is None:
+            return ""
+        account = self.first(login)
+        for address in (envelope.sender.address, *authors):
+            owner = self.first(address)
+            if address and owner != account and account not in self.delegates.get(owner, frozenset()):
+                return address
+        return ""
 
     def joins(self, session: Session, author: str, account: str) -> str:
         """The address of the site that a login's mail names in From and that the configuration gives to nobody: it may

@@ -22,6 +22,7 @@ from gatekeeper.inflight import Alone, InFlight
 from gatekeeper.mail.bounce import status_in
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.message import Message
+from gatekeeper.mail.message import Message
 from gatekeeper.mail.reply import DISK_FULL, OUR_FAULT, Reply
 from gatekeeper.mail.trace import is_looping, received_line
 from gatekeeper.metrics import Where
@@ -99,9 +100,9 @@ class Gate:
             message, finding, digest = await asyncio.to_thread(read, content, alone=alone)
         else:
             message, finding, digest = read(content, alone=alone)
-        if is_looping(message, self.settings.hostname):
-            self._finished(id_, envelope, (LOOP,), None, started, reason="too many Received headers")
-            return self._for_each(session, envelope, LOOP)
+        if (unfit := self._unfit(session, envelope, message)) is not None:
+            self._finished(id_, envelope, (unfit,), None, started)
+            return self._for_each(session, envelope, unfit)
         # While the next hop is down, what this listener may keep is not tried first: one commit, and no waiting.
         is_down = self.settings.queue_when_down and self.relay.is_down
         case = self.briefs.case(id_, session, envelope, message, finding, digest, may_wait=True, is_down=is_down)
@@ -156,6 +157,22 @@ class Gate:
                 self._join(session, message, case.sender)
         self._finished(id_, envelope, replies, answer.verdict if answer else None, started, delivery=delivery)
         return replies
+
+    def _unfit(self, session: Session, envelope: Envelope, message: Message) -> Reply | None:
+        """The refusal of what needs no judgement: it goes in circles, or is not the login's to send."""
+        if is_looping(message, self.settings.hostname):
+            return LOOP
+        accounts = self.settings.accounts
+        if self.settings.own_addresses_only:
+            foreign = accounts.foreign(session, envelope, message.addresses("from"))
+            if foreign:
+                return Reply.of(
+                    550,
+                    "5.7.1",
+                    f"Not sent: {foreign} is not an address of yours; you are logged in as {session.login}.",
+                    "Send it from your own address, or ask your mail admin to add this one to your account.",
+                )
+        return None
 
     def _kept(self, answer: Judged) -> Reply:
         """250 for what is durable here; the rest of the line says why it is not on its way yet."""

@@ -91,6 +91,11 @@ class Listener(Section):
     implicit_tls: bool = Field(False, description="TLS from the first octet (RFC 8314), as on port 465.")
     users: str = Field("", description='Password file ("gatekeeper user add"), or "dovecot:PATH" for its auth socket.')
     auth_requires_tls: bool = Field(True, description="Offer AUTH only on an encrypted connection.")
+    own_addresses_only: bool = Field(
+        False,
+        description="A login may use no return path and no From but its own address, its aliases and those of accounts "
+        "whose delegate it is ([[account]]); else 550 5.7.1. False: it may, and is judged as itself all the same.",
+    )
     max_auth_attempts: PositiveInt = Field(3, description="Failed logins on one connection before it is closed.")
     normalise_line_endings: bool = Field(
         False, description="For old devices: make bare CR and LF into CRLF instead of refusing the message."

@@ -60,7 +60,11 @@ class Doors:
                     relay,
                     events,
                     ids,
-                    replace(self._settings, queue_when_down=listener.queue_when_down),
+                    replace(
+                        self._settings,
+                        queue_when_down=listener.queue_when_down,
+                        own_addresses_only=listener.own_addresses_only,
+                    ),
                     signer=self.signer,
                 )
             elif options.role is Role.POLICY:

@@ -52,3 +52,18 @@ def test_an_address_in_from_may_join_a_login_where_nobody_has_it() -> None:
 def test_whoever_changes_from_is_one_sender_all_the_same() -> None:
     names = [f"name{number}@example.org" for number in range(20)]
     assert {judged_as(login="eve", mail_from=name, author=name) for name in names} == {"eve@example.org"}
+
+
+def foreign(*, login: str | None, mail_from: str, author: str) -> str:
+    envelope = Envelope(
+        sender=parse_path(f"<{mail_from}>".encode()), recipients=(Recipient(path=parse_path(b"<bob@example.net>")),)
+    )
+    return ACCOUNTS.foreign(Session(listener="outbound-1", login=login), envelope, (author,))
+
+
+def test_an_address_is_foreign_to_a_login_unless_it_is_its_own_or_lent_to_it() -> None:
+    assert foreign(login="ann", mail_from="ann@example.org", author="a.smith@example.org") == ""
+    assert foreign(login="pa", mail_from="pa@example.org", author="ann@example.org") == ""
+    assert foreign(login="eve", mail_from="eve@example.org", author="ann@example.org") == "ann@example.org"
+    assert foreign(login="eve", mail_from="a.smith@example.org", author="eve@example.org") == "a.smith@example.org"
+    assert foreign(login=None, mail_from="ann@example.org", author="boss@example.org") == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gatekeeper.mail.address import parse_path
@@ -62,6 +64,17 @@ async def test_a_message_id_that_never_arrived_for_the_mailbox_opens_nothing(off
         asked(office, customer)
         replies.append(await answer(office, customer, "<made.up@house.example>"))
     assert sum(reply.code == 250 and "kept here" not in str(reply) for reply in replies) <= 3
+
+
+@pytest.mark.asyncio
+async def test_a_listener_may_hold_every_login_to_its_own_addresses(office: Office) -> None:
+    asked(office, CUSTOMERS[0])
+    office.gate.settings = replace(office.gate.settings, own_addresses_only=True)
+    reply = await answer(office, CUSTOMERS[0], f"<question.{CUSTOMERS[0]}>")
+    assert (reply.code, reply.enhanced) == (550, "5.7.1")
+    assert reply.lines[0] == f"Not sent: {INFO} is not an address of yours; you are logged in as ann@example.org."
+    own = await answer(office, CUSTOMERS[0], f"<question.{CUSTOMERS[0]}>", author="ann@example.org")
+    assert own.code == 250
 
 
 @pytest.mark.asyncio
