@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from gatekeeper.backtest import figures
-from gatekeeper.backtest.blast import MEANING, Style
+from gatekeeper.backtest.blast import MEANING
 from gatekeeper.backtest.study import Study
 from gatekeeper.backtest.trial import Trial
 from gatekeeper.mail.kind import Kind
@@ -35,7 +35,7 @@ def print_study(found: Study, console: Console) -> None:
 
 def _genuine_table(trials: Sequence[Trial]) -> Table:
     table = Table(title="Genuine mail", caption="FR: share of messages refused; 95% intervals by sender")
-    table.add_column("policy")
+    table.add_column("policy", overflow="fold", min_width=10)
     for name in ("refused", "FR", "95%", f"FR, {figures.SMALL_RECIPIENTS} or fewer", "deferred", "paused", "held"):
         table.add_column(name, justify="right")
     for trial in trials:
@@ -59,7 +59,7 @@ def _reach_table(found: Study, trials: Sequence[Trial]) -> Table:
     styles = found.wish.styles
     runs = found.trial.runs[Kind.NOTE, styles[0]]
     table = Table(
-        title="Strangers reached by a blast to the whole address book: median / 90th percentile",
+        title="Strangers reached by a blast to the whole address book: median / 90th percentile; P, who is spared",
         caption=f"{len(runs)} blasts in each style; {figures.reach(runs).possible_median:.0f} strangers in the median "
         f"book. {'; '.join(f'{style.value} {MEANING[style]}' for style in styles)}",
     )
@@ -69,13 +69,10 @@ def _reach_table(found: Study, trials: Sequence[Trial]) -> Table:
     for trial in trials:
         for kind, name in ((Kind.NOTE, trial.name), (Kind.INVITATION, "  as invitations")):
             if (kind, styles[0]) in trial.runs:
-                table.add_row(name, *(_reach(trial, kind, style) for style in styles))
+                found = [figures.reach(trial.runs[kind, style]) for style in styles]
+                table.add_row(name, *(f"{one.reach_median:.0f}/{one.reach_p90:.0f}" for one in found))
+                table.add_row("    P", *(f"{one.protected:.2f}" for one in found), end_section=True)
     return table
-
-
-def _reach(trial: Trial, kind: Kind, style: Style) -> str:
-    one = figures.reach(trial.runs[kind, style])
-    return f"{one.reach_median:.0f}/{one.reach_p90:.0f}"
 
 
 def _age_table(found: Study) -> Table:

@@ -107,13 +107,17 @@ def person(index: int, one: RecipientFacts, facts: Facts, policy: Policy) -> Per
         because = Because.INTRODUCTION
     cost = 0.0
     if share and not exempt:
-        cell = policy.cell(stage, facts.kind)
+        # An introduction names whom one may write to, and pays for nobody: when it did, a reworded drip went to all
+        # who were ever named beside a friend (invitations reached 9.5 people instead of 5, and no genuine mail waits).
+        is_introduced = stage is Stage.KNOWN and not one.named
+        cell = policy.cell(Stage.STRANGER if is_introduced else stage, facts.kind)
         charged = relation.charged if relation is not None else 0.0
         if cell.permission is Permission.CREDIT and not (
             charged and facts.now - charged < policy.credits.person_days * DAY_SECONDS
         ):
             written_before = relation is not None and relation.unanswered > 0
             base = policy.credits.silent_cost if written_before else 1.0
+            base *= policy.credits.introduced_share if is_introduced else 1.0
             cost = base * (weight / share) * cell.times
     return Person(
         index=index,

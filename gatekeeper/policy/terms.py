@@ -86,6 +86,7 @@ class CreditTerms(Terms):
     refund_days: float = Field(30.0, ge=0)
     longest_wait_hours: float = Field(48.0, ge=0, description="a longer wait is a refusal that names the date")
     silent_cost: float = Field(0.2, ge=0, description="the cost of a contact written to before who never answered")
+    introduced_share: float = Field(1.0, ge=0, le=1, description="of a stranger's cost, for whom a friend has named")
 
 
 class RampTerms(Terms):

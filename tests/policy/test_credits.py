@@ -102,9 +102,17 @@ def test_the_same_person_is_charged_once_in_thirty_days() -> None:
     assert cost_of(decide(facts(charged(31)), UNPAUSED)) == pytest.approx(0.2)
 
 
-def test_somebody_introduced_costs_nothing() -> None:
+def test_an_introduction_names_somebody_and_pays_for_nobody() -> None:
     introduced = RecipientFacts(address="x@example.net", relation=relation(introduced=NOW))
-    assert cost_of(decide(facts(introduced), UNPAUSED)) == 0.0
+    assert cost_of(decide(facts(introduced), UNPAUSED)) == 1.0
+    assert cost_of(decide(facts(introduced, kind=Kind.INVITATION), UNPAUSED)) == 4.0
+    generous = UNPAUSED.model_copy(update={"credits": CreditTerms(introduced_share=0.0)})
+    assert cost_of(decide(facts(introduced), generous)) == 0.0
+
+
+def test_whom_a_mail_that_is_answered_names_costs_nothing() -> None:
+    named = RecipientFacts(address="x@example.net", relation=None, named=True)
+    assert cost_of(decide(facts(named), UNPAUSED)) == 0.0
 
 
 def test_without_credit_a_note_waits_and_says_until_when() -> None:
