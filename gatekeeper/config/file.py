@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
-import typing
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
 import gatekeeper
 from gatekeeper.config import place
 from gatekeeper.config.settings import Config
 from gatekeeper.errors import UsageError
+from gatekeeper.mistakes import sentences
 
 SEARCHED = (Path("gatekeeper.toml"), Path("/etc/gatekeeper/gatekeeper.toml"))
 
@@ -50,7 +48,7 @@ def read(table: dict[str, Any], source: str) -> Config:
     try:
         config = Config.model_validate(table)
     except ValidationError as error:
-        raise UsageError("\n".join(f"{source}: {_sentence(detail)}" for detail in error.errors())) from None
+        raise UsageError("\n".join(f"{source}: {line}" for line in sentences(error, Config))) from None
     if config.database_file:
         try:
             url = place.database(first_line(config.database_file))
@@ -92,61 +90,3 @@ def policy_file(policy: str) -> Path:
         names = ", ".join(sorted(file.stem for file in shipped_policies().glob("*.toml"))) or "none"
         raise UsageError(f'policy: no shipped policy is called "{policy}"; there are: {names}; or give a path')
     return shipped
-
-
-def _sentence(detail: ErrorDetails) -> str:
-    """One mistake as `key: what is wrong; what would be right`."""
-    key = _key(detail["loc"])
-    match detail["type"]:
-        case "extra_forbidden":
-            return f"{key}: unknown key; {_known_keys(detail['loc'])}"
-        case "literal_error":
-            allowed = str(detail["ctx"]["expected"]).replace("'", '"')
-            return f"{key}: {_shown(detail['input'])} is not allowed; allowed: {allowed}"
-        case "value_error":
-            return f"{key}: {detail['ctx']['error']}" if key else str(detail["ctx"]["error"])
-        case "model_type" | "model_attributes_type":
-            return f"{key}: must be a table of keys, not {_shown(detail['input'])}"
-        case _:
-            wanted = detail["msg"].removeprefix("Input should be ")
-            return f"{key}: must be {wanted}, not {_shown(detail['input'])}"
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return f'"{value}"'
-    if isinstance(value, dict):
-        return "a table"
-    return "an array" if isinstance(value, list) else str(value)
-
-
-def _key(location: tuple[int | str, ...]) -> str:
-    """`("listener", 0, "role")` as "listener 1: role": people count from one."""
-    out = ""
-    for step in location:
-        if isinstance(step, int):
-            out += f" {step + 1}"
-        elif out:
-            out += (": " if out[-1].isdigit() else ".") + step
-        else:
-            out = step
-    return out
-
-
-def _known_keys(location: tuple[int | str, ...]) -> str:
-    """What could have been meant by the unknown key at `location`."""
-    model: type[BaseModel] = Config
-    for step in location[:-1]:
-        if isinstance(step, str):
-            model = _section(model, step)
-    known = list(model.model_fields)
-    near = difflib.get_close_matches(str(location[-1]), known, n=1)
-    return f'did you mean "{near[0]}"?' if near else "known here: " + ", ".join(known)
-
-
-def _section(model: type[BaseModel], key: str) -> type[BaseModel]:
-    annotation: Any = model.model_fields[key].annotation
-    candidates = (annotation, *typing.get_args(annotation))
-    return next(kind for kind in candidates if isinstance(kind, type) and issubclass(kind, BaseModel))

@@ -136,6 +136,10 @@ class Listener(Section):
             raise ValueError("proxy_protocol cannot go with implicit_tls: its line comes before TLS")
         if (self.sasl_header or self.proxy_protocol) and not self.identity_from:
             raise ValueError("sasl_header and proxy_protocol need identity_from: whom to believe")
+        if self.role == "policy" and self.protocol == "lmtp":
+            raise ValueError(
+                "protocol is about mail; Postfix asks a policy listener in a language of its own: leave it out"
+            )
         return self
 
 
@@ -262,7 +266,25 @@ class Config(Section):
             if address in seen and not address.endswith(":0"):
                 raise ValueError(f'"{address}" is used twice; each listener and the web need an address of their own')
             seen.add(address)
+        if not self.listener:
+            raise ValueError("listener: must have at least one [[listener]]: without one no mail comes in")
+        if mistakes := _double_addresses(self.account):
+            raise ValueError("\n".join(mistakes))
         return self
+
+
+def _double_addresses(accounts: Iterable[AccountSettings]) -> list[str]:
+    """Addresses that would make it a matter of luck whose mail it is."""
+    found: list[str] = []
+    owners: dict[str, int] = {}
+    for number, account in enumerate(accounts, start=1):
+        if account.address in account.aliases:
+            found.append(f"account {number}: aliases: {account.address} is the account's own address; leave it out")
+        for address in dict.fromkeys((account.address, *account.aliases)):
+            first = owners.setdefault(address, number)
+            if first != number:
+                found.append(f"account {number}: {address} is already in account {first}; it can be in one only")
+    return found
 
 
 def _networks(texts: Iterable[str]) -> tuple[Network, ...]:

@@ -86,7 +86,7 @@ def parse_cell(text: str) -> Cell:
         )
     if found := _WITHIN.match(text):
         return Cell(permission=Permission.WITHIN, window_days=float(found[1]))
-    raise ValueError(f"{text!r} is not one of {', '.join(FORMS)}")
+    raise ValueError(f'"{text}" is not one of {", ".join(FORMS)}')
 
 
 Chart = dict[tuple[Stage, Kind], Cell]

@@ -11,12 +11,13 @@ import tomllib
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from gatekeeper.errors import EX_CONFIG, UsageError
 from gatekeeper.mail.kind import Kind
+from gatekeeper.mistakes import sentences
 from gatekeeper.policy.chart import Cell, Chart, parse_cell
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.terms import (
@@ -191,7 +192,7 @@ def read_policy(path: Path) -> Policy:
 
 
 def parse_policy(text: str, where: str) -> Policy:
-    """The policy that the TOML `text` means; `where` names it in errors. Raises UsageError."""
+    """The policy that the TOML `text` means; `where` names it in errors. Raises UsageError, a line for each mistake."""
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -199,30 +200,10 @@ def parse_policy(text: str, where: str) -> Policy:
     try:
         return Policy.model_validate(table)
     except ValidationError as error:
-        raise UsageError(f"{where}: {_first_sentence(error)}", exit_code=EX_CONFIG) from error
+        lines = (f"{where}: {line}" for line in sentences(error, Policy))
+        raise UsageError("\n".join(lines), exit_code=EX_CONFIG) from error
 
 
 def policy_schema() -> str:
     """The JSON Schema of a policy file, for editors."""
     return json.dumps(Policy.model_json_schema(), indent=2)
-
-
-def _first_sentence(error: ValidationError) -> str:
-    first = error.errors()[0]
-    key = ".".join(str(part) for part in first["loc"]) or "the file"
-    if first["type"] == "extra_forbidden":
-        return f"{key}: unknown key; allowed here: {', '.join(_keys_at(first['loc'][:-1]))}"
-    return f"{key}: {first['msg']} (found {first['input']!r})"
-
-
-def _keys_at(place: tuple[int | str, ...]) -> list[str]:
-    """The keys that the table at `place` may have."""
-    schema: dict[str, Any] = Policy.model_json_schema()
-    definitions = schema.get("$defs", {})
-    node: dict[str, Any] = schema
-    for part in place:
-        node = node.get("items", {}) if isinstance(part, int) else node.get("properties", {}).get(part, {})
-        reference = node.get("$ref") or next((one["$ref"] for one in node.get("allOf", ()) if "$ref" in one), "")
-        if reference:
-            node = definitions[reference.rpartition("/")[2]]
-    return sorted(node.get("properties", {}))

@@ -77,7 +77,34 @@ def test_the_example_of_the_design_loads(tmp_path: Path) -> None:
         ('workers = "2"', 'workers: must be a valid integer, not "2"'),
         ("workers = 2", "workers = 1 is what SQLite allows; more than one needs a postgresql:// database"),
         ("web = 3", "web: must be a table of keys, not 3"),
-        ("local_domains = 7", "local_domains: must be a valid tuple, not 7"),
+        ("local_domains = 7", 'local_domains: must be a list such as ["one", "two"], not 7'),
+        (
+            'local_domains = "example.org"',
+            'local_domains: must be a list such as ["example.org"], not "example.org"',
+        ),
+        (
+            '[listener]\naddress = "127.0.0.1:2525"',
+            "listener: must be a list of tables, each under [[listener]], not a table",
+        ),
+        ("listener = []", "listener: must have at least one [[listener]]: without one no mail comes in"),
+        (
+            '[[listener]]\nrole = "policy"\nprotocol = "lmtp"',
+            "listener 1: protocol is about mail; Postfix asks a policy listener in a language of its own: leave it out",
+        ),
+        ('[[dkim]]\ndomain = "example.org"\nselector = "s"', "dkim 1: key_file: is missing; it has no default"),
+        (
+            '[[account]]\naddress = "ann@example.org"\naliases = ["Ann@example.org"]',
+            "account 1: aliases: ann@example.org is the account's own address; leave it out",
+        ),
+        (
+            '[[account]]\naddress = "a@example.org"\naliases = ["c@example.org"]\n'
+            '[[account]]\naddress = "b@example.org"\naliases = ["c@example.org"]',
+            "account 2: c@example.org is already in account 1; it can be in one only",
+        ),
+        (
+            '[[account]]\naddress = "a@example.org"\n[[account]]\naddress = "a@example.org"',
+            "account 2: a@example.org is already in account 1; it can be in one only",
+        ),
         ('local_domains = ["a b"]', 'local_domains 1: must be domains such as "example.org", not "a b"'),
         ('hostname = "gate example"', 'hostname: must be a host name such as "gate.example.org", not "gate example"'),
         ('timezone = "Mars/Olympus"', 'timezone: must be a time zone such as "Europe/Paris", not "Mars/Olympus"'),
