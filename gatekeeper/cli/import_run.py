@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gatekeeper.cli.database import opened
+from gatekeeper.cli.database import Absent, opened
 from gatekeeper.cli.invocation import Invocation
 from gatekeeper.errors import EX_USAGE, UsageError
 
@@ -74,7 +74,7 @@ def run(
         if dry_run:
             tally = _read_only(read(settings, progress), advance)
         else:
-            with opened(config) as engine:
+            with opened(config, absent=Absent.MADE) as engine:
                 batch = _begun(engine, kind, place, progress, goes_on=goes_on)
                 number, tally = batch.id, _learn(engine, config, batch, read(settings, progress), progress, advance)
     seconds = time.monotonic() - began

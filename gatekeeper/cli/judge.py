@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gatekeeper.cli import verdicts
-from gatekeeper.cli.database import transaction
+from gatekeeper.cli.database import Absent, transaction
 from gatekeeper.cli.files import content_of
 from gatekeeper.cli.invocation import Invocation, common_options, json_option
 from gatekeeper.errors import EX_DATAERR, UsageError
@@ -71,7 +71,7 @@ def try_(invocation: Invocation, files: tuple[str, ...], sender: str | None, rec
 
     config = invocation.config()
     contents = [(name, content_of(name)) for name in files]
-    with transaction(config) as connection:
+    with transaction(config, absent=Absent.IMAGINED) as connection:
         site = site_facts(connection, time.time())
         terms = wiring.terms(config, site.since)
         ids = Ids(site.secret)

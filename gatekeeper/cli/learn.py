@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gatekeeper.cli.database import opened
+from gatekeeper.cli.database import Absent, opened
 from gatekeeper.cli.files import content_of
 from gatekeeper.cli.invocation import Invocation, common_options, json_option
 
@@ -95,7 +95,7 @@ def _keep(config: Config, exchanges: Sequence[Exchange]) -> None:
     from gatekeeper.store.learning import learn_now
     from gatekeeper.store.site import site_facts
 
-    with opened(config) as engine:
+    with opened(config, absent=Absent.MADE) as engine:
         with engine.begin() as connection:
             terms = wiring.terms(config, site_facts(connection, time.time()).since)
         with engine.begin() as connection:

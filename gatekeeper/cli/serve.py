@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from gatekeeper.cli.invocation import Invocation, common_options, json_option
-from gatekeeper.errors import EX_CONFIG
 
 
 @click.command()
@@ -29,23 +28,24 @@ def serve(invocation: Invocation, only_check: bool, worker: str | None) -> None:
 @json_option
 @click.pass_obj
 def check(invocation: Invocation, running: bool) -> None:
-    """Find every mistake that would keep "serve" from starting; one line each, and exit code 78."""
+    """Find all that would keep "serve" from starting: one line each, and exit code 78; 69 if it may pass by itself."""
     _check(invocation, ports=not running)
 
 
 def _check(invocation: Invocation, *, ports: bool) -> None:
     from gatekeeper.config import find
-    from gatekeeper.daemon.trial import mistakes
+    from gatekeeper.daemon.trial import exit_code_of, obstacles
 
     config = invocation.config()
     source = str(find(invocation.config_file) or "defaults")
-    found = [f"{source}: {line}" for line in mistakes(config, ports=ports)]
+    found = obstacles(config, ports=ports)
+    lines = [f"{source}: {one.line}" for one in found]
     if invocation.json:
-        invocation.tell({"config": source, "mistakes": found})
+        invocation.tell({"config": source, "mistakes": lines})
     else:
-        for line in found:
+        for line in lines:
             click.echo(line, err=True)
         if not found:
             click.echo(f"{source}: good")
     if found:
-        raise SystemExit(EX_CONFIG)
+        raise SystemExit(exit_code_of(found))

@@ -20,7 +20,7 @@ from gatekeeper.outbox import Outbox
 from gatekeeper.reports import Reporter, ReporterSettings
 from gatekeeper.store import lease, runs
 from gatekeeper.store.bench import Bench
-from gatekeeper.store.database import open_database, upgrade
+from gatekeeper.store.database import open_database, require_there, upgrade
 from gatekeeper.store.lease import Lease
 from gatekeeper.store.runs import Record
 from gatekeeper.store.site import site_facts
@@ -70,6 +70,7 @@ class Hand:
 async def opened(config: Config, events: Events) -> AsyncIterator[Hand]:
     """The jobs of the configured site. Raises UsageError when its database or next hop cannot be used."""
     async with AsyncExitStack() as stack:
+        require_there(config.database)
         engine = open_database(config.database)
         stack.callback(engine.dispose)
         upgrade(engine)

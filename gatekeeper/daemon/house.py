@@ -185,7 +185,8 @@ class House:
             family = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)[0][0]
             return socket.create_server((place.host, place.port), family=family, reuse_port=self.config.workers > 1)
         except OSError as error:
-            raise UsageError(f"web.address: {place}: cannot listen there: {error.strerror}") from error
+            failure = wiring.cannot_listen(str(place), error)
+            raise UsageError(f"web.address: {failure.reason}", exit_code=failure.exit_code) from error
 
     async def _open_listeners(self) -> None:
         # A next hop that does not answer must not keep the listeners from telling so.
@@ -210,7 +211,8 @@ class House:
                     host, port = await self.listeners.open(options, self._receive, most_recipients=limit)
             except OSError as error:
                 key = wiring.key_of(position, "address")
-                raise UsageError(f"{key}: {options.address}: cannot listen there: {error.strerror}") from error
+                failure = wiring.cannot_listen(options.address, error)
+                raise UsageError(f"{key}: {failure.reason}", exit_code=failure.exit_code) from error
             self.places = (*self.places, f"[{host}]:{port}" if ":" in host else f"{host}:{port}")
 
     async def _drain(self) -> None:

@@ -116,8 +116,8 @@ class _Life:
     def _read_again(self) -> Config:
         config = load(self._config_file)
         source = str(find(self._config_file) or "defaults")
-        if found := trial.mistakes(config, ports=False):
-            raise UsageError("\n".join(f"{source}: {line}" for line in found))
+        if found := trial.obstacles(config, ports=False):
+            raise UsageError("\n".join(f"{source}: {one.line}" for one in found))
         return config
 
     async def _feed_watchdog(self) -> None:

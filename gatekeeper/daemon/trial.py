@@ -1,11 +1,17 @@
-"""The trial: everything that `serve` would stumble over, found before anything is opened; one line each."""
+"""The trial: everything that `serve` would stumble over, found before anything is opened; one line each.
+
+What may be over by itself (a database that comes up late, an address still in use) is told apart from what somebody
+must mend: service managers try the former again, and leave the latter alone.
+"""
 
 from __future__ import annotations
 
 import os
 import socket
 import sqlite3
-from collections.abc import Callable, Collection
+import ssl
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from gatekeeper.config import Config, policy_file
 from gatekeeper.config.place import endpoint
 from gatekeeper.daemon import wiring
-from gatekeeper.errors import UsageError
+from gatekeeper.errors import EX_CONFIG, EX_UNAVAILABLE, UsageError
 from gatekeeper.policy.policyfile import read_policy
 from gatekeeper.relay import next_hop_of, open_relay
 from gatekeeper.relay.url import MaildirFolder
@@ -25,22 +31,39 @@ from gatekeeper.store.database import open_database, require_known_schema
 CONNECT_SECONDS = 5
 
 
-def mistakes(config: Config, *, ports: bool = True, passed: Collection[str] = ()) -> list[str]:
-    """What stands in the way of `serve`, one line each; empty when nothing does.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obstacle:
+    """One line about what stands in the way of `serve`. `may_pass`: it may be over by itself."""
+
+    line: str
+    may_pass: bool = False
+
+
+def exit_code_of(obstacles: Sequence[Obstacle]) -> int:
+    """69 when all may be over by themselves, 78 when somebody must mend one."""
+    return EX_UNAVAILABLE if all(one.may_pass for one in obstacles) else EX_CONFIG
+
+
+def obstacles(config: Config, *, ports: bool = True, passed: Collection[str] = ()) -> list[Obstacle]:
+    """What stands in the way of `serve`; empty when nothing does.
 
     `ports`: also whether the addresses are free, but for those `passed` by the service manager.
     """
-    found: list[str] = []
+    found: list[Obstacle] = []
 
     def attempt(key: str, step: Callable[[], object]) -> None:
         try:
             step()
         except UsageError as error:
-            found.extend(f"{key}: {line}" if key else line for line in error.reason.splitlines())
+            may_pass = error.exit_code == EX_UNAVAILABLE
+            lines = (f"{key}: {line}" if key else line for line in error.reason.splitlines())
+            found.extend(Obstacle(line=line, may_pass=may_pass) for line in lines)
 
     attempt("", lambda: read_policy(policy_file(config.policy)))
     attempt("database", partial(_try_database, config.database))
-    attempt("next_hop.url", lambda: _try_next_hop(wiring.next_hop_url(config), config))
+    attempt("", partial(wiring.next_hop_url, config))
+    attempt("next_hop.url", partial(_try_next_hop, config.next_hop.url, config))
+    attempt("next_hop.tls_ca", partial(_try_ca, config.next_hop.tls_ca))
     attempt("", partial(wiring.signer, config))
     for position, listener in enumerate(config.listener):
         attempt("", partial(wiring.listener_options, config, position))
@@ -56,9 +79,9 @@ def mistakes(config: Config, *, ports: bool = True, passed: Collection[str] = ()
 
 
 def require(config: Config, source: str, *, passed: Collection[str] = ()) -> None:
-    """Raises UsageError with all mistakes, a line each that begins with `source`, the configuration's file."""
-    if found := mistakes(config, passed=passed):
-        raise UsageError("\n".join(f"{source}: {line}" for line in found))
+    """Raises UsageError with all obstacles, a line each that begins with `source`, the configuration's file."""
+    if found := obstacles(config, passed=passed):
+        raise UsageError("\n".join(f"{source}: {one.line}" for one in found), exit_code=exit_code_of(found))
 
 
 def _try_address(address: str) -> None:
@@ -66,8 +89,8 @@ def _try_address(address: str) -> None:
     place = endpoint(address)
     try:
         candidates = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-    except socket.gaierror as error:
-        raise UsageError(f"{address}: no such host: {error.strerror}") from error
+    except OSError as error:
+        raise wiring.cannot_listen(address, error) from error
     for family, kind, protocol, _, name in candidates:
         with socket.socket(family, kind, protocol) as trial:
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -77,7 +100,7 @@ def _try_address(address: str) -> None:
                 trial.bind(name)
                 trial.listen(1)
             except OSError as error:
-                raise UsageError(f"{address}: cannot listen there: {error.strerror}") from error
+                raise wiring.cannot_listen(address, error) from error
 
 
 def _try_next_hop(url: str, config: Config) -> None:
@@ -86,7 +109,19 @@ def _try_next_hop(url: str, config: Config) -> None:
     if isinstance(next_hop, MaildirFolder):
         _require_room(Path(next_hop.path) / "new", "the Maildir")
     else:
-        open_relay(url, wiring.relay_options(config))
+        # The CA file has a key of its own.
+        open_relay(url, replace(wiring.relay_options(config), ca_file=""))
+
+
+def _try_ca(path: str) -> None:
+    if not path:
+        return
+    try:
+        ssl.create_default_context(cafile=path)
+    except ssl.SSLError as error:
+        raise UsageError(f"{path} has no certificate in PEM") from error
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror}") from error
 
 
 def _try_database(url: str) -> None:
@@ -102,7 +137,7 @@ def _try_database(url: str) -> None:
             require_known_schema(connection)
     except SQLAlchemyError as error:
         lines = str(getattr(error, "orig", None) or error).strip().splitlines()
-        raise UsageError(f"cannot be reached: {lines[0]}") from error
+        raise UsageError(f"cannot be reached: {lines[0]}", exit_code=EX_UNAVAILABLE) from error
     finally:
         engine.dispose()
 
@@ -117,7 +152,10 @@ def _try_sqlite(path: Path) -> None:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        raise UsageError(f"{path} cannot be used: {error}") from error
+        is_busy = error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+        raise UsageError(
+            f"{path} cannot be used: {error}", exit_code=EX_UNAVAILABLE if is_busy else EX_CONFIG
+        ) from error
 
 
 def _require_room(folder: Path, what: str) -> None:

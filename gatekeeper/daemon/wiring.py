@@ -5,17 +5,18 @@ Every function raises UsageError with the key and what is wrong; `places` collec
 
 from __future__ import annotations
 
+import errno
 import ssl
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from socket import socket
+from socket import EAI_AGAIN, gaierror, socket
 from urllib.parse import quote, urlsplit
 
 from gatekeeper.accounts import Accounts
 from gatekeeper.brief import GateSettings
 from gatekeeper.config import Config, Listener, policy_file
 from gatekeeper.config.file import first_line
-from gatekeeper.errors import UsageError
+from gatekeeper.errors import EX_CONFIG, EX_UNAVAILABLE, UsageError
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.node import this_node
 from gatekeeper.outbox import OutboxSettings
@@ -136,7 +137,10 @@ def next_hop_url(config: Config) -> str:
     scheme, separator, rest = settings.url.partition("://")
     if not separator or urlsplit(settings.url).username is not None:
         raise UsageError("next_hop.user: the url is a server's and has no user of its own when this is given")
-    password = first_line(settings.password_file)
+    try:
+        password = first_line(settings.password_file)
+    except UsageError as error:
+        raise UsageError(f"next_hop.password_file: {error.reason}") from error
     return f"{scheme}://{quote(settings.user, safe='')}:{quote(password, safe='')}@{rest}"
 
 
@@ -214,6 +218,19 @@ def load_certificate(context: ssl.SSLContext, listener: Listener, position: int)
         reason = error.reason.replace("_", " ").lower() if error.reason else "not PEM"
         pair = f"{listener.tls_certificate} and {listener.tls_key}"
         raise UsageError(f"{key_of(position, 'tls_key')}: cannot use {pair}: {reason}") from error
+
+
+def cannot_listen(address: str, error: OSError) -> UsageError:
+    """The error that tells why nobody can listen at `address`: 69 where that may be over by itself, else 78.
+
+    Another program may end, and a network or DNS that is late at boot comes up.
+    """
+    if isinstance(error, gaierror):
+        may_pass, what = error.errno == EAI_AGAIN, "no such host"
+    else:
+        may_pass, what = error.errno in {errno.EADDRINUSE, errno.EADDRNOTAVAIL}, "cannot listen there"
+    exit_code = EX_UNAVAILABLE if may_pass else EX_CONFIG
+    return UsageError(f"{address}: {what}: {error.strerror}", exit_code=exit_code)
 
 
 def address_of(listening: socket) -> str:

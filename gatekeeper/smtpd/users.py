@@ -32,8 +32,12 @@ def load(path: Path) -> dict[str, str]:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise UsageError(f"{path}: no such password file", exit_code=EX_NOINPUT) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: {error}", exit_code=EX_NOINPUT) from None
+    except OSError as error:
+        raise UsageError(f"{path}: cannot read the password file: {error.strerror}", exit_code=EX_NOINPUT) from None
+    except UnicodeDecodeError:
+        raise UsageError(
+            f'{path}: not a password file, which is text; "gatekeeper user add" makes one', exit_code=EX_DATAERR
+        ) from None
     users: dict[str, str] = {}
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):

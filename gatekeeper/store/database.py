@@ -11,7 +11,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
-from gatekeeper.errors import EX_CONFIG, EX_UNAVAILABLE, UsageError
+from gatekeeper.errors import EX_CONFIG, EX_NOINPUT, EX_UNAVAILABLE, UsageError
 
 BUSY_TIMEOUT_MS = 10_000
 MIGRATION_LOCK = 0x6761746B  # "gatk": the advisory lock of whoever migrates
@@ -47,6 +47,23 @@ def open_database(url: str) -> Engine:
         raise UsageError(
             "database: PostgreSQL needs its driver: pip install 'gatekeeper[postgresql]'", exit_code=EX_CONFIG
         ) from error
+
+
+def missing_file(url: str) -> Path | None:
+    """The file of a SQLite database that is not there yet; None for any other."""
+    if not url.startswith("sqlite"):
+        return None
+    path = make_url(url).database
+    return Path(path) if path and path != ":memory:" and not Path(path).exists() else None
+
+
+def require_there(url: str) -> None:
+    """Raises UsageError for a SQLite database that is not there: a mistyped path makes no new one."""
+    if (path := missing_file(url)) is not None:
+        raise UsageError(
+            f'database: there is no {path}; if the path is right, "gatekeeper db upgrade" makes it, as "serve" does',
+            exit_code=EX_NOINPUT,
+        )
 
 
 def _parsed(url: str) -> URL:

@@ -92,7 +92,30 @@ def test_an_archive_is_imported_once_and_taken_back(run: Run, archive: Path) -> 
 def test_a_dry_run_reads_and_keeps_nothing(run: Run, archive: Path) -> None:
     done = run("import", "mbox", str(archive), "--owner", ANN, "--dry-run")
     assert "Nothing was kept" in done.out
+    run("db", "upgrade")
     assert run("status", "--json").facts["evidence"] == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("status",), ("sender", ANN), ("contact", ANN, BOB), ("allow", ANN, BOB), ("close", ANN, BOB), ("thaw", ANN),
+        ("explain", "1m84c76n3cex9p"), ("export", ANN), ("forget", ANN), ("queue", "list"), ("held", "list"),
+        ("import", "list"), ("import", "undo", "1"), ("jobs", "list"), ("jobs", "run", "prune"),
+        ("leave-link", ANN, BOB), ("join-link", ANN, BOB),
+    ],
+)  # fmt: skip
+def test_a_mistyped_database_is_told_and_not_made(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert (done.code, done.out) == (66, "")
+    assert done.err.startswith("gatekeeper: database: there is no var/gatekeeper.db; if the path is right, ")
+    assert not (tmp_path / "var").exists()
+
+
+def test_what_makes_a_new_database_says_so(run: Run, archive: Path) -> None:
+    told = "database: var/gatekeeper.db is a new one\n"
+    assert run("import", "mbox", str(archive), "--owner", ANN).err == told
+    assert run("import", "mbox", str(archive), "--owner", ANN).err == ""
 
 
 @pytest.mark.parametrize(
@@ -114,6 +137,7 @@ def test_a_dry_run_reads_and_keeps_nothing(run: Run, archive: Path) -> None:
     ],
 )
 def test_a_mistake_is_one_line_and_an_exit_code(run: Run, arguments: tuple[str, ...], code: int, line: str) -> None:
+    run("db", "upgrade")
     done = run(*arguments)
     assert (done.code, done.out) == (code, "")
     assert line in done.err.splitlines()[-1]
@@ -123,6 +147,7 @@ def test_an_error_of_ours_is_one_line_too(run: Run, monkeypatch: pytest.MonkeyPa
     def broken(*_: object) -> None:
         raise RuntimeError("the roof fell in")
 
+    run("db", "upgrade")
     monkeypatch.setattr("gatekeeper.store.counts.site_counts", broken)
     done = run("status")
     assert (done.code, done.err) == (
@@ -135,7 +160,12 @@ def test_try_judges_and_changes_nothing(run: Run, tmp_path: Path) -> None:
     everybody = mail(ANN, ", ".join(STRANGERS), "Join my network")
     (tmp_path / "all.eml").write_bytes(everybody.as_bytes())
     (tmp_path / "note.eml").write_bytes(mail(ANN, BOB, "Tea").as_bytes())
-    lines = [json.loads(line) for line in run("try", "all.eml", "note.eml", "all.eml", "--json").out.splitlines()]
+    done = run("try", "all.eml", "note.eml", "all.eml", "--json")
+    assert done.err == "database: there is no var/gatekeeper.db yet: judged as if nobody had ever written\n"
+    assert not (tmp_path / "var").exists()
+    run("db", "upgrade")
+    assert run("try", "all.eml", "note.eml", "all.eml", "--json").err == ""
+    lines = [json.loads(line) for line in done.out.splitlines()]
     refused, accepted, again = lines
     assert (refused["verdict"], accepted["verdict"], again["verdict"]) == ("refuse", "accept", "refuse")
     assert refused["reply"]["code"] == 550 and refused["reply"]["enhanced"] == "5.7.1"
@@ -158,6 +188,7 @@ def test_try_takes_the_envelope_that_is_given(run: Run, tmp_path: Path) -> None:
 
 def test_learn_tells_what_a_mail_teaches(run: Run, tmp_path: Path) -> None:
     (tmp_path / "in.eml").write_bytes(mail(BOB, ANN, "Re: Tea").as_bytes())
+    run("db", "upgrade")
     told = run("learn", "in.eml", "--dry-run", "--json").facts
     assert (told["file"], told["class"], told["authenticated"], told["bounce"]) == ("in.eml", "human", False, None)
     assert told["evidence"] == [{"sender": ANN, "contact": BOB, "what": "wrote", "counts": False}]
@@ -168,6 +199,7 @@ def test_learn_tells_what_a_mail_teaches(run: Run, tmp_path: Path) -> None:
 
 
 def test_an_admin_allows_and_closes_a_pair(run: Run, tmp_path: Path) -> None:
+    run("db", "upgrade")
     assert run("close", ANN, BOB, "--reason", "he asked us").code == 0
     assert run("contact", ANN, BOB, "--json").facts["closed"]
     (tmp_path / "note.eml").write_bytes(mail(ANN, BOB, "Tea").as_bytes())
@@ -177,6 +209,7 @@ def test_an_admin_allows_and_closes_a_pair(run: Run, tmp_path: Path) -> None:
 
 
 def test_facts_for_people_have_no_braces(run: Run) -> None:
+    run("db", "upgrade")
     for arguments in (("status",), ("sender", ANN), ("contact", ANN, BOB), ("policy", "list"), ("import", "list")):
         done = run(*arguments)
         assert done.code == 0, done.err

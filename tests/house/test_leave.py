@@ -53,7 +53,9 @@ async def test_a_click_closes_newsletters_and_a_look_changes_nothing(tmp_path: P
 def test_the_command_gives_the_header_lines(tmp_path: Path) -> None:
     config = tmp_path / "gatekeeper.toml"
     config.write_text(f'hostname = "gate.example.org"\ndatabase = "sqlite:///{tmp_path / "gatekeeper.db"}"\n')
-    command = [sys.executable, "-m", "gatekeeper", "--config", str(config), "leave-link", ANN, BOB]
+    gatekeeper = [sys.executable, "-m", "gatekeeper", "--config", str(config)]
+    subprocess.run([*gatekeeper, "db", "upgrade"], capture_output=True, check=True)
+    command = [*gatekeeper, "leave-link", ANN, BOB]
     first, second = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
     assert first.startswith("List-Unsubscribe: <http://127.0.0.1:8025/leave/") and first.endswith(">")
     assert second == "List-Unsubscribe-Post: List-Unsubscribe=One-Click"

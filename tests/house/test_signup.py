@@ -108,6 +108,7 @@ def command(tmp_path: Path) -> Command:
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run([*whole, *arguments], capture_output=True, text=True, check=False)
 
+    run("db", "upgrade")
     return run
 
 
