@@ -1,7 +1,10 @@
 """Figures of the queue: `python -m tests.faults --figures`, on SQLite. Run it on a machine that does nothing else.
 
-Accepted: messages of 4 KB that the judge tells to wait, put by the bench as a listener's 250 needs it. Drained: the
-outbox with a next hop in the same process. Memory and start: a real daemon over 100,000 waiting rows.
+By SMTP: a real daemon whose next hop is down takes messages of 4 KB from 50 sessions for its queue, and drains them
+when the next hop is back. In one process: the bench puts messages that the judge tells to wait, puts rows without any
+judgement, and the outbox drains. Memory and start: a real daemon over 100,000 waiting rows with their verdicts.
+
+The processor's time is the figure to compare: rates swing with whatever else the machine does.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ import statistics
 import tempfile
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import uvloop
@@ -30,17 +34,22 @@ from gatekeeper.policy.policyfile import Policy
 from gatekeeper.relay import Relay, RelayOptions, open_relay
 from gatekeeper.reports import Reporter, ReporterSettings
 from gatekeeper.signing import Signer
-from gatekeeper.store import queue
+from gatekeeper.store import queue, schema
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.case import Case, Judged, Queued
 from gatekeeper.store.database import open_database, upgrade
 from gatekeeper.store.hearing import Terms
 from gatekeeper.store.parcel import Parcel
+from gatekeeper.store.rows import Rows
+from tests.load.client import LoadClient
 from tests.load.daemon import Daemon
 from tests.load.sink import CountingSink
-from tests.load.town import Town
+from tests.load.town import Letter, Town
+from tests.servers import free_port
 
 MESSAGES = 10_000
+SMTP_MESSAGES = 5_000
+SMTP_WARM = 200
 ROWS = 100_000
 AT_ONCE = 200
 WAIT = Reply.of(450, "4.7.1", "Waiting.")
@@ -52,6 +61,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         folder = Path(name)
         print(f"fsync of one block: {fsync_seconds(folder) * 1000:.1f} ms (median)")
+        runner.run(by_smtp(folder / "smtp"))
         runner.run(accepted_and_drained(folder))
         runner.run(many_rows(folder / "rows"))
     return 0
@@ -125,18 +135,72 @@ async def accepted_and_drained(folder: Path) -> None:
 
         started, cpu = time.perf_counter(), time.process_time()
         await asyncio.gather(*(client() for _ in range(AT_ONCE)))
-        _tell("accepted into the queue", started, cpu)
+        _tell("accepted, judgement and all", started, cpu)
         waits.sort()
         print(f"  from DATA to 250: median {waits[len(waits) // 2] * 1000:.0f} ms with {AT_ONCE} at once")
         office.now += 3600
         started, cpu = time.perf_counter(), time.process_time()
-        served = await office.outbox.run(office.now)
-        assert served == MESSAGES and sum(sink.delivered.values()) == MESSAGES, (served, sink.delivered.total())
-        _tell("drained", started, cpu)
+        served = 0
+        while served < MESSAGES:
+            served += await office.outbox.run(office.now)
+        await office.outbox.drain()
+        assert sum(sink.delivered.values()) == MESSAGES, (served, sink.delivered.total())
+        _tell("drained, next hop in the same process", started, cpu)
+        started, cpu = time.perf_counter(), time.process_time()
+        await asyncio.gather(*(_put(office, letters, first) for first in range(AT_ONCE)))
+        _tell("put without a judgement", started, cpu)
         print(f"  memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
         await office.relay.close()
         await asyncio.to_thread(office.bench.stop)
     engine.dispose()
+
+
+async def _put(office: Office, letters: list[Letter], first: int) -> None:
+    """What is left of accepting when nothing is read or judged: the rows and their commit."""
+    for number in range(first, MESSAGES, AT_ONCE):
+        sender, to = (
+            parse_path(f"<{one}>".encode()) for one in (letters[number].sender, letters[number].recipients[0])
+        )
+        parcel = _parcel(f"put{number:011}", Envelope(sender=sender, recipients=(Recipient(path=to),)), office.now)
+        put = partial(office.bench.room.add, parcel=parcel, content=letters[number].content)
+        assert await office.bench.run(put) is Queued.YES
+
+
+async def by_smtp(folder: Path) -> None:
+    """What a client and a next hop see of it, and what it costs the daemon."""
+    folder.mkdir()
+    town = Town()
+    daemon = Daemon(folder=folder, next_hop=free_port())
+    engine = daemon.engine()
+    town.settle(engine, time.time())
+    engine.dispose()
+    daemon.configure()
+    file = folder / "gatekeeper.toml"
+    settings = file.read_text(encoding="utf-8").replace("[[listener]]\n", "[[listener]]\nqueue_when_down = true\n", 1)
+    file.write_text(settings, encoding="utf-8")
+    await asyncio.to_thread(daemon.start)
+    client = LoadClient(daemon.port, sessions=50, pipelining=False)
+    await client.send(town.letters(SMTP_WARM))
+    started, cpu = time.perf_counter(), daemon.cpu_seconds()
+    report = await client.send(town.letters(SMTP_MESSAGES, first=SMTP_WARM))
+    _tell("accepted by SMTP, next hop down", started, cpu, daemon.cpu_seconds(), SMTP_MESSAGES)
+    assert len(report.codes(250, 251)) == SMTP_WARM + SMTP_MESSAGES, report.refusals
+    await asyncio.to_thread(daemon.stop)
+    with sqlite3.connect(folder / "gatekeeper.db") as connection:
+        connection.execute("UPDATE queue SET due = 0")
+    connection.close()
+    async with CountingSink(daemon.next_hop) as sink:
+        await asyncio.to_thread(daemon.start)
+        await _delivered(sink, SMTP_WARM)
+        started, cpu, before = time.perf_counter(), daemon.cpu_seconds(), sink.delivered.total()
+        await _delivered(sink, SMTP_WARM + SMTP_MESSAGES)
+        _tell("drained by the daemon", started, cpu, daemon.cpu_seconds(), sink.delivered.total() - before)
+        await asyncio.to_thread(daemon.stop)
+
+
+async def _delivered(sink: CountingSink, messages: int) -> None:
+    while sink.delivered.total() < messages:
+        await asyncio.sleep(0.01)
 
 
 async def many_rows(folder: Path) -> None:
@@ -179,23 +243,35 @@ def _queued(case: Case, parcel: Parcel, content: bytes) -> Case:
 
 
 def _fill(engine: Engine) -> None:
-    now = time.time()
+    now, ids = time.time(), Ids(b"figures")
     for start in range(0, ROWS, 5_000):
         with engine.begin() as connection:
-            messages = []
+            messages, verdicts = [], []
             for number in range(start, start + 5_000):
                 to = parse_path(f"<contact{number}@homes.example>".encode())
                 sender = parse_path(f"<person{number % 1000}@site.example>".encode())
-                parcel = Parcel(
-                    id=f"row{number:011}", account=sender.address, session=PERSON,
-                    envelope=Envelope(sender=sender, recipients=(Recipient(path=to),)),
-                    arrived=now, due=now + 86_400, until=now + 5 * 86_400, judged=True,
+                id_ = ids.new(now + number / 1000)
+                parcel = _parcel(id_, Envelope(sender=sender, recipients=(Recipient(path=to),)), now)
+                verdicts.append(
+                    (id_, now, sender.address, number, "accept", "accept", "note", "", f'[["{to.address}","stranger",'
+                     '"accept","introduction"]]', "[]", "", 0.0, "")
                 )  # fmt: skip
                 content = b"Message-ID: <%d@site.example>\r\n\r\n" % number + b"x" * 70 + b"\r\n"
                 messages.append((parcel, content + b"y" * 4_000 + b"\r\n"))
             queue.put_all(connection, messages)
+            Rows(connection).save(schema.ledger, verdicts)
 
 
-def _tell(what: str, started: float, cpu: float) -> None:
-    seconds, worked = time.perf_counter() - started, time.process_time() - cpu
-    print(f"{what}: {MESSAGES / seconds:,.0f} messages/s ({worked / MESSAGES * 1000:.2f} ms of processor each)")
+def _parcel(id_: str, envelope: Envelope, now: float) -> Parcel:
+    return Parcel(
+        id=id_, account=envelope.sender.address, session=PERSON, envelope=envelope,
+        arrived=now, due=now + 86_400, until=now + 5 * 86_400, judged=True,
+    )  # fmt: skip
+
+
+def _tell(what: str, started: float, cpu: float, until: float | None = None, messages: int = 0) -> None:
+    """Since `started`, with the processor's seconds from `cpu` to `until` (None: this process's now)."""
+    messages = messages or MESSAGES
+    worked = (time.process_time() if until is None else until) - cpu
+    seconds = time.perf_counter() - started
+    print(f"{what}: {messages / seconds:,.0f} messages/s ({worked / messages * 1000:.2f} ms of processor each)")

@@ -16,14 +16,15 @@ _EHLO = b"250-sink.example\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 ENHANCEDSTAT
 class CountingSink:
     """An SMTP server that says yes to everything. `delivered` counts Message-IDs whose final dot it has read."""
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
+        """`port` 0: any free one."""
         self.delivered: Counter[str] = Counter()
-        self.port = 0
+        self.port = port
         self._server: asyncio.Server | None = None
 
     async def __aenter__(self) -> Self:
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(lambda: _Dialog(self), "127.0.0.1", 0, backlog=1_000)
+        self._server = await loop.create_server(lambda: _Dialog(self), "127.0.0.1", self.port, backlog=1_000)
         self.port = self._server.sockets[0].getsockname()[1]
         return self
 

@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from sqlalchemy import Connection, Engine
@@ -14,6 +16,7 @@ from sqlalchemy import Connection, Engine
 from gatekeeper.errors import TemporaryFailure
 from gatekeeper.node import is_dead, this_node
 from gatekeeper.store import ending, queue
+from gatekeeper.store.case import Queued
 from gatekeeper.store.ending import Ending
 from gatekeeper.store.parcel import Fate, QueueState
 from tests.queue.conftest import MTA, Office
@@ -138,3 +141,25 @@ async def test_a_next_hop_that_hangs_does_not_keep_a_drain_from_ending(office: O
     await office.later(601)
     await asyncio.wait_for(office.outbox.drain(), 10)
     assert await office.outbox.run(office.now + 10_000) == 0, "after a drain nothing is begun"
+
+
+async def test_a_message_whose_id_is_taken_is_not_said_to_be_kept(office: Office) -> None:
+    await paused(office, "bob@example.net")
+    (kept,) = office.queued(QueueState.WAITING)
+    again = partial(office.bench.room.add, parcel=kept, content=b"another message\r\n")
+    other = partial(office.bench.room.add, parcel=replace(kept, id="1m324zzzzzzzzz"), content=b"a third\r\n")
+    answers = await asyncio.gather(office.bench.run(again), office.bench.run(other), return_exceptions=True)
+    assert isinstance(answers[0], TemporaryFailure) and answers[1] is Queued.YES
+    with office.engine.begin() as connection:
+        assert b"another message" not in queue.content_of(connection, kept.id)
+
+
+async def test_the_room_of_what_has_ended_is_free_at_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.bench.room.most_messages = 2
+    await paused(office, "bob@example.net")
+    assert (await office.send("carol@example.net")).code == 250
+    assert (await office.send("dan@example.net")).code == 452
+    monkeypatch.setattr(queue, "load", lambda connection: pytest.fail("counted again"))
+    await office.later(601)
+    office.now -= 601
+    assert (await office.send("eve@example.net")).code == 250
