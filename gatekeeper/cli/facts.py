@@ -22,6 +22,8 @@ EVERYBODY = "*"
 def status(invocation: Invocation) -> None:
     """What the gate knows and what it did in the last 24 hours."""
     from gatekeeper.cli.today import clock
+    from gatekeeper.daemon import wiring
+    from gatekeeper.policy.coldstart import cold_start
     from gatekeeper.store.counts import site_counts
     from gatekeeper.store.coverage import readiness
     from gatekeeper.store.site import site_facts
@@ -31,13 +33,16 @@ def status(invocation: Invocation) -> None:
     with transaction(config) as connection:
         since = site_facts(connection, now).since
         counts = site_counts(connection, now)
+    start = cold_start(since, now, wiring.terms(config, since).policy.ramp, ramp=config.ramp == "auto")
     safe, sentence = readiness(counts.coverage, (now - since) / DAY_SECONDS)
     if invocation.json:
         about = {"policy": config.policy, "mode": config.mode, "since": since}
         about |= {"enforcement_is_safe": safe, "because": sentence}
+        about["cold_start"] = {"phase": start.phase, "phase_ends": start.phase_ends or None, "ends": start.ends or None}
         invocation.tell({**about, **counts.as_facts()})
         return
     click.echo(f"Policy      {config.policy}, mode {config.mode}, seen since {clock(since)}")
+    click.echo(f"Cold start  {start.sentence(clock(start.phase_ends), clock(start.ends))}")
     pieces = f"{counts.evidence} pieces of evidence"
     click.echo(f"Knows       {counts.senders} senders, {counts.relations} relations, {pieces}")
     click.echo(f"Coverage    {sentence}")
@@ -57,14 +62,16 @@ def status(invocation: Invocation) -> None:
 @click.pass_obj
 def contact(invocation: Invocation, sender_address: str, contact_address: str) -> None:
     """What is known of a pair: the stage, and the evidence behind it."""
-    from gatekeeper.cli.today import clock
     from gatekeeper.daemon import wiring
+    from gatekeeper.portrait import contact_lines
+    from gatekeeper.store import journal
     from gatekeeper.store.people import contact_facts
 
-    config = invocation.config()
+    config, now = invocation.config(), time.time()
     account, other = address_of(sender_address), address_of(contact_address)
     with transaction(config) as connection:
-        facts = contact_facts(connection, account, other, time.time(), wiring.terms(config, 0.0).policy)
+        journal.viewed(connection, now, getpass.getuser(), sender=account, contact=other, what="gatekeeper contact")
+        facts = contact_facts(connection, account, other, now, wiring.terms(config, 0.0).policy)
     if invocation.json:
         invocation.tell(
             {
@@ -74,6 +81,17 @@ def contact(invocation: Invocation, sender_address: str, contact_address: str) -
                 "lapses_at": facts.lapses_at or None,
                 "closed": str(facts.relation.closed) or None,
                 "closed_until": facts.relation.closed_until or None,
+                "closings": [
+                    {
+                        "at": one.at or None,
+                        "reach": str(one.reach),
+                        "why": one.why,
+                        "author": one.author or None,
+                        "reason": one.reason,
+                        "until": one.until or None,
+                    }
+                    for one in facts.closings
+                ],
                 "allowed_until": facts.relation.allowed_until or None,
                 "evidence": [
                     {
@@ -97,17 +115,8 @@ def contact(invocation: Invocation, sender_address: str, contact_address: str) -
             }
         )
         return
-    click.echo(f"Pair        {account} -> {other}: {facts.stage}")
-    if facts.lapses_at:
-        click.echo(f"Lapses      {clock(facts.lapses_at)} if nothing passes between them")
-    for piece in facts.evidence:
-        batch = f", batch {piece.batch}" if piece.batch else ""
-        click.echo(f"Evidence    {clock(piece.at)} {piece.what} ({piece.proof}, from {piece.source}{batch})")
-    for purpose, yes, at, source in facts.choices:
-        click.echo(f"Said        {'yes' if yes else 'no'} to {purpose}, {clock(at)}, from {source}")
-    for at, act, author, reason, until in facts.acts:
-        end = f" until {clock(until)}" if until else ""
-        click.echo(f"Admin       {clock(at)} {act}{end}, by {author}{f': {reason}' if reason else ''}")
+    for name, line in contact_lines(account, other, facts, now):
+        click.echo(f"{name:11} {line}".rstrip())
 
 
 reason_option = click.option("--reason", metavar="TEXT", default="", help="Why; it stands in the audit log.")
@@ -121,13 +130,27 @@ reason_option = click.option("--reason", metavar="TEXT", default="", help="Why; 
 @common_options
 @click.pass_obj
 def allow(invocation: Invocation, sender_address: str, contact_address: str, days: int, reason: str) -> None:
-    """Vouch that SENDER may write to CONTACT for some time."""
+    """Vouch that SENDER may write to CONTACT for some time. With SENDER "*" an admin's "close '*' CONTACT" is taken
+    back; what CONTACT has said himself stays."""
     from gatekeeper.cli.today import clock
     from gatekeeper.store import people
+    from gatekeeper.store.closing import reopen, site_closing
 
-    account, other, now = address_of(sender_address), address_of(contact_address), time.time()
-    until = now + days * DAY_SECONDS
+    other, now = address_of(contact_address), time.time()
+    if sender_address == EVERYBODY:
+        with transaction(invocation.config()) as connection:
+            if not reopen(connection, other):
+                raise UsageError(f"no admin has closed {other} for everybody here", exit_code=EX_DATAERR)
+            people.audit(connection, now, getpass.getuser(), "allow", EVERYBODY, other, reason, 0.0)
+        click.echo(f"{other} is not closed for everybody here any more.")
+        return
+    account, until = address_of(sender_address), now + days * DAY_SECONDS
     with transaction(invocation.config()) as connection:
+        if (no := site_closing(connection, other, now)) is not None:
+            lifted = f"; allow '*' {other} takes that back" if no.why == "admin" else ""
+            raise UsageError(
+                f"{other} is closed for everybody here since {clock(no.at)} ({no.why}){lifted}", exit_code=EX_DATAERR
+            )
         people.allow(connection, account, other, now, until=until, author=getpass.getuser(), reason=reason)
     click.echo(f"{account} may write to {other} until {clock(until)}.")
 

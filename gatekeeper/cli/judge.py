@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import itertools
 import time
 from typing import TYPE_CHECKING
@@ -34,12 +35,16 @@ def explain(invocation: Invocation, id_: str) -> None:
     """Why the message ID was judged as it was. ID is from the log, the Gatekeeper-Id header or the link in a reply."""
     from gatekeeper.cli.today import clock
     from gatekeeper.ids import RANDOM_LETTERS, TIME_LETTERS
+    from gatekeeper.store import journal
     from gatekeeper.store.ledger import entry
 
     # A link ends in the id and a seal.
     wanted = id_.rstrip("/").rpartition("/")[2][: TIME_LETTERS + RANDOM_LETTERS]
     with transaction(invocation.config()) as connection:
         found = entry(connection, wanted)
+        if found is not None:
+            what = f"gatekeeper explain {found.id}"
+            journal.viewed(connection, time.time(), getpass.getuser(), sender=found.sender, what=what)
     if found is None:
         raise UsageError(f"{id_}: no message of this id is on record (any more)", exit_code=EX_DATAERR)
     if invocation.json:

@@ -31,6 +31,7 @@ COMMANDS = {
     "close": "gatekeeper.cli.facts:close",
     "join": "gatekeeper.cli.aliases:join",
     "part": "gatekeeper.cli.aliases:part",
+    "audit": "gatekeeper.cli.audit:audit",
     "join-link": "gatekeeper.cli.signup:join_link",
     "leave-link": "gatekeeper.cli.signup:leave_link",
     "export": "gatekeeper.cli.privacy:export",

@@ -20,10 +20,12 @@ from gatekeeper.errors import EX_DATAERR, UsageError
 @click.pass_obj
 def export(invocation: Invocation, address: str) -> None:
     """Everything that is held about a person, as JSON by table (GDPR Art. 15 and 20)."""
-    from gatekeeper.store import people
+    from gatekeeper.store import journal, people
 
+    person = _canonical(address)
     with transaction(invocation.config()) as connection:
-        found = people.export(connection, _canonical(address))
+        journal.viewed(connection, time.time(), getpass.getuser(), contact=person, what="gatekeeper export")
+        found = people.export(connection, person)
     if invocation.json:
         invocation.tell(found)
     else:

@@ -14,12 +14,10 @@ from gatekeeper.cli.facts import address_of, reason_option
 from gatekeeper.cli.invocation import Invocation, common_options, json_option
 
 if TYPE_CHECKING:
-    from gatekeeper.policy.rates import Rate
     from gatekeeper.store.aliases import Joined
     from gatekeeper.store.people import SenderFacts
 
 DAY_SECONDS = 86_400.0
-TO_WHOM = {"consented": " to people who signed up", "service": " within its service"}
 
 
 @click.command()
@@ -32,6 +30,8 @@ TO_WHOM = {"consented": " to people who signed up", "service": " within its serv
 def sender(invocation: Invocation, address: str, report: bool, days: int) -> None:
     """How an account stands: reputation and its causes, circles, credits, limits and what is left of them."""
     from gatekeeper.daemon import wiring
+    from gatekeeper.portrait import sender_lines
+    from gatekeeper.store import journal
     from gatekeeper.store.aliases import joined_to
     from gatekeeper.store.introductions import effort
     from gatekeeper.store.people import sender_facts
@@ -46,13 +46,14 @@ def sender(invocation: Invocation, address: str, report: bool, days: int) -> Non
         _show_report(invocation, found)
         return
     with transaction(config) as connection:
+        journal.viewed(connection, now, getpass.getuser(), sender=account, what="gatekeeper sender")
         facts = sender_facts(connection, account, now, policy, site_since=site_facts(connection, now).since)
         joined = joined_to(connection, account)
     configured = tuple(alias for alias, first in wiring.accounts(config).aliases.items() if first == account)
     if invocation.json:
         invocation.tell(as_facts(account, facts, now) | {"addresses": [*configured, *(one.address for one in joined)]})
         return
-    for name, line in (*_lines(account, facts, now), *_addresses(account, joined, configured)):
+    for name, line in (*sender_lines(account, facts, now), *_addresses(account, joined, configured)):
         click.echo(f"{name:11} {line}".rstrip())
 
 
@@ -92,50 +93,6 @@ def thaw(invocation: Invocation, address: str, discard: bool, reason: str) -> No
     if waiting:
         many = "1 message that waits" if waiting == 1 else f"{waiting} messages that wait"
         click.echo(f"{many} in the queue: " + ("discarded; nobody is told." if discard else "heard again now."))
-
-
-def _lines(account: str, facts: SenderFacts, now: float) -> Iterator[tuple[str, str]]:
-    from gatekeeper.cli.today import clock
-    from gatekeeper.policy.reputation import WEIGHTS, Cause
-
-    standing = facts.sender.standing
-    mean, low = standing.mean(now), standing.quantile(now)
-    yield "Sender", account
-    yield "Reputation", f"{standing.tier(now)}: {mean:.2f}, with 90% certainty at least {low:.2f} (0 to 1, from 0.50)"
-    for moved in facts.causes:
-        about = ", ".join(filter(None, (moved.contact, f"message {moved.message}" if moved.message else "")))
-        yield "Because", f"{moved.weight:+g} {moved.cause} on {clock(moved.at)}{f' ({about})' if about else ''}"
-    if (up := standing.answers_to_rise(now)) is not None:
-        tier, answers = up
-        many = "one answered introduction" if answers == 1 else f"{answers} answered introductions"
-        yield "Raised by", f"{many} ({WEIGHTS[Cause.ANSWERED]:+g} each) until {tier}; confirmed sign-ups count alike"
-    if quiet := standing.quiet_until(now):
-        yield "", f"time: what speaks against it halves in 90 days and is nearly gone by {clock(quiet)}"
-    yield "Circles", ", ".join(f"{number} {stage}" for stage, number in facts.circles.items())
-    if (share := facts.coverage.answers_share) is not None:
-        yield "Coverage", f"{share:.0%} of {facts.coverage.answers} mails that this sender answered were seen coming in"
-    held = facts.credit
-    full = ""
-    if held.balance < held.capacity and held.refill_per_second:
-        full = f", full again on {clock(now + (held.capacity - held.balance) / held.refill_per_second)}"
-    yield "Credits", f"{held.balance:.1f} of {held.capacity:.1f} for new people left{full}"
-    for rate in facts.rates:
-        yield "Limit", _rate(rate, now)
-    if facts.sender.frozen_until > now:
-        yield "Frozen", f"for new people until {clock(facts.sender.frozen_until)}: {facts.sender.frozen_why}"
-        yield "", f"lifted by: gatekeeper thaw {account}"
-    for id_, at, verdict, outcome in facts.verdicts:
-        yield "Verdict", f"{id_} {clock(at)} {verdict} {outcome}"
-
-
-def _rate(rate: Rate, now: float) -> str:
-    from gatekeeper.cli.today import clock
-
-    unit, _, period = rate.name.partition("_per_")
-    unit = "new contacts" if unit == "contacts" else unit
-    full = f", full again on {clock(rate.full_at)}" if rate.full_at > now else ""
-    to = TO_WHOM.get(rate.whose, "")
-    return f"{rate.limit:.0f} {unit} {'a day' if period == 'day' else 'an hour'}{to}; {rate.left:.0f} left{full}"
 
 
 def as_facts(account: str, facts: SenderFacts, now: float) -> dict[str, Any]:

@@ -88,11 +88,12 @@ def phase(facts: Facts, terms: RampTerms, ramp: bool) -> str:
     seen, by import or since the gate sees the whole site: a newcomer at an old site is a newcomer, and a blast
     from a new account must not run free for a month.
     """
-    if not ramp:
-        return "enforce"
     seen_days = (facts.now - facts.site_since) / DAY_SECONDS if facts.site_since else 0.0
-    if seen_days >= terms.double_days or facts.sender.imported_days_both_ways() >= terms.double_days:
+    return phase_after(seen_days, facts.sender, terms, ramp)
+
+
+def phase_after(seen_days: float, sender: Sender, terms: RampTerms, ramp: bool) -> str:
+    """The phase of `sender` at a site that is seen since so many days."""
+    if not ramp or seen_days >= terms.double_days or sender.imported_days_both_ways() >= terms.double_days:
         return "enforce"
-    if seen_days >= terms.observe_days or facts.sender.has_partial_history:
-        return "double"
-    return "observe"
+    return "double" if seen_days >= terms.observe_days or sender.has_partial_history else "observe"

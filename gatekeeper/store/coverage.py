@@ -91,10 +91,10 @@ def readiness(found: Coverage, seen_days: float) -> tuple[bool, str]:
         )
     if seen_days < OBSERVE_DAYS:
         return False, (
-            f"Not known yet: {found.answers} answers in {seen_days:.0f} days; {ENOUGH_ANSWERS} say enough. "
-            "Senders whose archives are imported are judged by them already."
+            f"Whether enforcing is safe is not known yet: {found.answers} answers in {seen_days:.0f} days; "
+            f"{ENOUGH_ANSWERS} say enough. Senders whose archives are imported are judged by them already."
         )
     return False, (
-        f"Not known: only {found.answers} answers in {seen_days:.0f} days. "
+        f"Whether enforcing is safe is not known: only {found.answers} answers in {seen_days:.0f} days. "
         "Does incoming mail reach the inbound listener?"
     )

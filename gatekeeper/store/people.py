@@ -17,6 +17,7 @@ from gatekeeper.policy.relation import Closed, Relation, Stage
 from gatekeeper.policy.reputation import Cause
 from gatekeeper.policy.sender import Sender
 from gatekeeper.store import schema
+from gatekeeper.store.closing import EVERYBODY, Closing, Reach, closings
 from gatekeeper.store.coverage import Coverage, coverage
 from gatekeeper.store.forgotten import hashed
 from gatekeeper.store.memory import Memory
@@ -26,6 +27,8 @@ from gatekeeper.store.release import discard, release
 from gatekeeper.store.rows import Rows, authors_from, authors_text, relation_from
 
 CAUSES_SHOWN = 10
+VIEW = "view"
+"""The act of a line in the audit log that a look at somebody's relations left."""
 MOST_WAITING = 100_000
 """Of one account in the queue: as many as it holds unless the site says more."""
 
@@ -54,7 +57,9 @@ class ContactFacts:
     """(purpose, yes, at, source); an admin's no that is over is none."""
 
     acts: tuple[tuple[float, str, str, str, float], ...] = ()
-    """What admins did about the pair: (at, act, author, reason, until or 0.0), the oldest first."""
+    """What admins did about the pair: (at, act, author, reason, until or 0.0), the oldest first; no looks."""
+    closings: tuple[Closing, ...] = ()
+    """Why the contact may not be written to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +97,15 @@ def contact_facts(connection: Connection, sender: str, contact: str, now: float,
         select(table).where(table.c.sender == sender, table.c.contact == contact).order_by(table.c.at)
     )
     said = connection.execute(select(schema.choices).where(schema.choices.c.contact == contact))
+    did = schema.audit
+    about = (did.c.contact == contact, did.c.sender.in_((sender, EVERYBODY)), did.c.act != VIEW)
+    rows = connection.execute(select(did).where(*about).order_by(did.c.at, did.c.id))
+    acts = tuple((row.at, row.act, row.author, row.reason, row.until) for row in rows)
+    closed = closings(connection, relation, acts, now)
+    is_closed = any(one.reach is not Reach.SENDERS_BULK for one in closed)
     return ContactFacts(
         relation=relation,
-        stage=relation.stage(now, policy.stages),
+        stage=Stage.CLOSED if is_closed else relation.stage(now, policy.stages),
         evidence=tuple(
             Piece(
                 at=row.at,
@@ -110,14 +121,8 @@ def contact_facts(connection: Connection, sender: str, contact: str, now: float,
         choices=tuple(
             (row.purpose, bool(row.yes), row.at, row.source) for row in said if not row.until or now < row.until
         ),
-        acts=tuple(
-            (row.at, row.act, row.author, row.reason, row.until)
-            for row in connection.execute(
-                select(schema.audit)
-                .where(schema.audit.c.contact == contact, schema.audit.c.sender.in_((sender, "*")))
-                .order_by(schema.audit.c.at)
-            )
-        ),
+        acts=acts,
+        closings=closed,
     )
 
 

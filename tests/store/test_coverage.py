@@ -49,7 +49,7 @@ def test_it_says_when_enforcing_is_safe() -> None:
     assert not readiness(of(200, 120), 40)[0] and "another way" in readiness(of(200, 120), 40)[1]
     assert readiness(of(3, 3), 5) == (
         False,
-        "Not known yet: 3 answers in 5 days; 50 say enough. Senders whose archives are imported are judged by them "
-        "already.",
+        "Whether enforcing is safe is not known yet: 3 answers in 5 days; 50 say enough. "
+        "Senders whose archives are imported are judged by them already.",
     )
     assert "inbound listener" in readiness(of(3, 3), 100)[1]
