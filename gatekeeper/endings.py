@@ -86,6 +86,8 @@ class Endings:
                 if fates.get(index, parcel.addressees[index]).fate is Fate.WAITING
             }
             await self.end(parcel, {**fates, **late}, content)
+            if late:
+                self._finished(parcel, list(late.values()), None)
             return
         notice_after = self._delay_notice_seconds
         late_enough = bool(notice_after) and now - parcel.arrived >= notice_after and not parcel.noticed
@@ -193,6 +195,19 @@ class Endings:
             return all(written)
 
         await self._insist(last.parcel, partial(self._bench.run, end))
+        for one, current in zip(refused, currents, strict=True):
+            self._finished(current, [current.addressees[index] for index in one.parcel.waiting], one.verdict)
+
+    def _finished(self, parcel: Parcel, people: Sequence[Addressee], verdict: Verdict | None) -> None:
+        """The line that tells the end of `people` without a delivery."""
+        self._events.finished(
+            parcel.id,
+            sender=parcel.envelope.sender.address,
+            recipients=[one.recipient.address for one in people],
+            replies=[one.reply for one in people if one.reply is not None],
+            verdict=verdict,
+            delay_seconds=self._clock() - parcel.arrived,
+        )
 
 
 def _late(one: Addressee, now: float) -> Addressee:

@@ -136,10 +136,12 @@ class Events:
         delay_seconds: float,
         relay: str = "none",
         certain: bool = True,
+        kept: bool = False,
         reason: str = "",
     ) -> None:
         """The canonical line of one message. `replies` is one for all, or one for each recipient; `reason` our
-        side of the story; `certain` False: the next hop may have it although it did not say so."""
+        side of the story; `certain` False: the next hop may have it although it did not say so; `kept`: our 250 says
+        that it waits here, and a line of its own will tell its end."""
         reply = _telling(replies)
         shown = ",".join(f"<{address}>" for address in recipients[:MAX_RECIPIENTS_LOGGED])
         if len(recipients) > MAX_RECIPIENTS_LOGGED:
@@ -151,7 +153,7 @@ class Events:
         self.log.info(
             f"{message}: from=<{sender}>, to={shown}, nrcpt={len(recipients)}, {judged}, relay={relay}, "
             f"delay={delay_seconds:.3f}, dsn={reply.enhanced or _bare_status(reply)}, "
-            f"status={_status(replies, verdict, certain=certain)} ({told})"
+            f"status={_status(replies, verdict, certain=certain, kept=kept)} ({told})"
         )
 
     def unanswered(self, message: str, *, relay: str) -> None:
@@ -214,12 +216,12 @@ def _telling(replies: Sequence[Reply]) -> Reply:
     return max(replies, key=lambda reply: reply.code)
 
 
-def _status(replies: Sequence[Reply], verdict: Verdict | None, *, certain: bool) -> str:
+def _status(replies: Sequence[Reply], verdict: Verdict | None, *, certain: bool, kept: bool) -> str:
     if not certain:
         return "unknown"
     if any(reply.positive for reply in replies):
-        if verdict and verdict.ruling is Ruling.HOLD:
-            return "held"
+        if kept:
+            return "held" if verdict and verdict.ruling is Ruling.HOLD else "waiting"
         return "sent" if all(reply.positive for reply in replies) else "partly-sent"
     return "refused" if _telling(replies).permanent else "deferred"
 

@@ -22,7 +22,6 @@ from gatekeeper.inflight import Alone, InFlight
 from gatekeeper.mail.bounce import status_in
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.message import Message
-from gatekeeper.mail.message import Message
 from gatekeeper.mail.reply import DISK_FULL, OUR_FAULT, Reply
 from gatekeeper.mail.trace import is_looping, received_line
 from gatekeeper.metrics import Where
@@ -127,7 +126,7 @@ class Gate:
                 reply = self._kept(answer)
                 if answer.queued is Queued.FULL:
                     self._ask_to_settle(answer, outcome="deferred")
-                self._finished(id_, envelope, (reply,), answer.verdict, started, reason="in the queue")
+                self._finished(id_, envelope, (reply,), answer.verdict, started, kept=True)
                 return (reply,)
 
             # Act.
@@ -155,7 +154,9 @@ class Gate:
                 self._settle(answer, taken, delivery)
             if delivery is not None and delivery.accepted and session.login is not None:
                 self._join(session, message, case.sender)
-        self._finished(id_, envelope, replies, answer.verdict if answer else None, started, delivery=delivery)
+        told = delivery.replies if _is_kept(kept) and delivery is not None and delivery.accepted else replies
+        verdict = answer.verdict if answer else None
+        self._finished(id_, envelope, told, verdict, started, delivery=delivery, kept=_is_kept(kept))
         return replies
 
     def _unfit(self, session: Session, envelope: Envelope, message: Message) -> Reply | None:
@@ -327,6 +328,7 @@ class Gate:
         started: float,
         *,
         delivery: Delivery | None = None,
+        kept: bool = False,
         reason: str = "",
     ) -> None:
         self._events.finished(
@@ -338,6 +340,7 @@ class Gate:
             delay_seconds=time.monotonic() - started,
             relay=delivery.next_hop if delivery else "none",
             certain=delivery.certain if delivery else True,
+            kept=kept and not (delivery and delivery.accepted),
             reason=reason or (delivery.reason if delivery else ""),
         )
 

@@ -109,7 +109,14 @@ def heard(environ: dict[str, str] | None = None, level: str = "info") -> tuple[E
     return Events(open_log(level, stream=stream, environ=environ or {}), Metrics()), stream
 
 
-def finished(events: Events, *replies: Reply, of: Verdict | None, certain: bool = True, sender: str = "") -> None:
+def finished(
+    events: Events,
+    *replies: Reply,
+    of: Verdict | None,
+    certain: bool = True,
+    kept: bool = False,
+    sender: str = "",
+) -> None:
     events.finished(
         "k3f9q2",
         sender=sender or "ann@example.org",
@@ -119,6 +126,7 @@ def finished(events: Events, *replies: Reply, of: Verdict | None, certain: bool 
         delay_seconds=0.0123,
         relay="127.0.0.1:10026",
         certain=certain,
+        kept=kept,
     )
 
 
@@ -135,7 +143,6 @@ def test_one_line_tells_a_message_as_postfix_would() -> None:
     ("replies", "judged", "certain", "status"),
     [
         ((ACCEPTED,), Ruling.ACCEPT, True, "sent"),
-        ((ACCEPTED,), Ruling.HOLD, True, "held"),
         ((OUR_FAULT,), Ruling.ACCEPT, True, "deferred"),
         ((OUR_FAULT,), Ruling.ACCEPT, False, "unknown"),
         ((Reply.of(550, "5.7.1", "No"),), Ruling.REFUSE, True, "refused"),
@@ -148,6 +155,13 @@ def test_the_status_tells_what_became_of_it(
     events, stream = heard()
     finished(events, *replies, of=verdict(judged), certain=certain)
     assert f" status={status} (" in stream.getvalue()
+
+
+def test_what_is_kept_here_has_not_been_sent() -> None:
+    for ruling, status in ((Ruling.DEFER, "waiting"), (Ruling.ACCEPT, "waiting"), (Ruling.HOLD, "held")):
+        events, stream = heard()
+        finished(events, ACCEPTED, of=verdict(ruling), kept=True)
+        assert f" status={status} (" in stream.getvalue()
 
 
 def test_a_client_that_may_not_have_read_its_250_puts_no_delivery_in_doubt() -> None:

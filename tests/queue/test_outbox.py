@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import io
+import re
 
 import pytest
 from sqlalchemy import Engine
 
+from gatekeeper.log import open_log
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.store import queue
 from gatekeeper.store.queue import Fate, QueueState
@@ -54,6 +57,21 @@ async def test_a_campaign_that_trips_refuses_what_waits_and_tells_the_sender_onc
     machine = str(reports[0].get_payload(1))  # type: ignore[arg-type]  # a multipart has parts
     assert machine.count("Action: failed") == sum(reply.code == 250 for reply in replies) - 2
     assert len(office.queued(QueueState.BOUNCED)) == machine.count("Action: failed")
+
+
+async def test_the_log_tells_what_waits_and_each_end_of_it(office: Office) -> None:
+    log = io.StringIO()
+    office.events.log = open_log(stream=log)
+    for number in range(12):
+        await office.send(f"stranger{number}@example.net", text=BLAST)
+    first = log.getvalue()
+    assert first.count(" status=sent (") == 2
+    waiting = set(re.findall(r" (\w+): from=.* status=waiting \(250 ", first))
+    assert waiting
+    await office.later(601)
+    await office.later(1)
+    ends = set(re.findall(r" (\w+): from=.* status=refused \(550 ", log.getvalue()[len(first) :]))
+    assert ends == waiting
 
 
 async def test_a_next_hop_that_is_down_is_tried_again_as_postfix_does_it(office: Office) -> None:
