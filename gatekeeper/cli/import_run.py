@@ -96,6 +96,8 @@ def run(
         f"{progress.messages:,} messages read in {seconds:.1f} s: {tally.new:,} taught something new, "
         f"{tally.repeated:,} were known, {tally.evidence:,} pieces of evidence."
     )
+    if owners and progress.messages and not (tally.new or tally.repeated or tally.claims):
+        click.echo(f"None of them is a person's mail from or to {' or '.join(owners)}: is that the address?")
     if tally.claims:
         click.echo(f"{tally.claims:,} addresses stand in an address book: that alone builds nothing.")
     if tally.skipped:
