@@ -39,8 +39,8 @@ class Connection(asyncio.Protocol):
         self._reader = AnswerReader()
         self._broken = ""
         self._wanted = 0
-        self._answered: asyncio.Future[None] | None = None
-        self._writable: asyncio.Future[None] | None = None
+        self._answered: asyncio.Future[bool] | None = None
+        self._writable: asyncio.Future[bool] | None = None
         self._write_paused = False
         self._leaving: asyncio.TimerHandle | None = None
         self._closed = self._loop.create_future()
@@ -187,21 +187,21 @@ class Connection(asyncio.Protocol):
         assert self._transport is not None
         self._transport.write(octets)
 
-    async def _sleep(self, future: asyncio.Future[None], deadline: float, silence: str) -> None:
+    async def _sleep(self, future: asyncio.Future[bool], deadline: float, silence: str) -> None:
         """Wait for `future`. NextHopSilent at `deadline`; after that or a cancellation the connection is dead."""
-        timer = self._loop.call_at(deadline, self._time_out, future, silence)
+        timer = self._loop.call_at(deadline, self._wake, future, True)
         try:
-            await future
+            timed_out = await future
         except BaseException:
             self._fail("given up")
             raise
         finally:
             timer.cancel()
-
-    @staticmethod
-    def _time_out(future: asyncio.Future[None], silence: str) -> None:
-        if not future.done():
-            future.set_exception(NextHopSilent(silence))
+        if timed_out:
+            self._fail("given up")
+            # Raised here, not set in the future: a future that we hold would keep it, it our frame, and that the
+            # message, until the collector comes. Messages of 25 MB came to more than a gigabyte by then.
+            raise NextHopSilent(silence)
 
     def _fail(self, reason: str) -> None:
         """The connection is of no use any more; whoever waits is told."""
@@ -216,6 +216,6 @@ class Connection(asyncio.Protocol):
             gone(self)
 
     @staticmethod
-    def _wake(future: asyncio.Future[None] | None) -> None:
+    def _wake(future: asyncio.Future[bool] | None, timed_out: bool = False) -> None:
         if future is not None and not future.done():
-            future.set_result(None)
+            future.set_result(timed_out)

@@ -123,7 +123,8 @@ class Conversation(Introduction):
             return self.say(MAIL_FIRST if self.is_lmtp else NO_RECIPIENTS)
         self.say(GO_AHEAD)
         self.flush()
-        body = Body(limit_octets=self.limits.message_octets, reserve=self.traffic.reserve)
+        traffic = self.traffic
+        body = Body(limit_octets=self.limits.message_octets, reserve=traffic.reserve, release=traffic.release)
         try:
             if not await self._heard(body):
                 return None
@@ -133,7 +134,7 @@ class Conversation(Introduction):
             else:
                 await self._conclude(content)
         finally:
-            self.traffic.release(body.held_octets)
+            traffic.release(body.held_octets)
             self.junk_count = 0
             self._set_rset_state()
         return None

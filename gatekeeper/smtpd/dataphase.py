@@ -34,16 +34,22 @@ class Body:
 
     Feed it what arrives until it has `ended`; `rest` is then what came after the end. What cannot be
     kept is read on and thrown away, so that the client hears why (RFC 5321 4.2.5). `reserve` is asked
-    for room for so many octets; `held_octets` is what it granted, for whoever gives it back.
+    for room for so many octets; `release` gets back what is not needed any more; `held_octets` is what is still
+    held, for whoever gives it back in the end.
     """
 
-    __slots__ = ("_buffer", "_dotted", "_limit", "_raw_limit", "_reserve", "_state", "ended", "held_octets", "rest")
+    __slots__ = (
+        "_buffer", "_dotted", "_limit", "_raw_limit", "_release", "_reserve", "_state", "ended", "held_octets", "rest",
+    )  # fmt: skip
 
-    def __init__(self, *, limit_octets: int, reserve: Callable[[int], bool]) -> None:
+    def __init__(
+        self, *, limit_octets: int, reserve: Callable[[int], bool], release: Callable[[int], None] = lambda octets: None
+    ) -> None:
         self._limit = limit_octets
         # Dot-stuffing adds at most one octet to three ("." CR LF); the exact count follows at the end.
         self._raw_limit = limit_octets + limit_octets // 3 + 16
         self._reserve = reserve
+        self._release = release
         self._state = _State.KEEPING
         # The line before the first one ends with CRLF too: it was DATA. So a lone dot ends an empty message.
         self._buffer = bytearray(b"\r\n")
@@ -87,9 +93,15 @@ class Body:
         return end
 
     def _give_up(self, state: _State) -> None:
-        """Keeps only as much as is needed to find the end across two chunks."""
+        """Keeps only as much as is needed to find the end across two chunks.
+
+        Its room goes to the others at once: of 200 large messages that come together each would otherwise hold a
+        part until all of them are refused.
+        """
         self._state = state
         del self._buffer[:-4]
+        self._release(self.held_octets)
+        self.held_octets = 0
 
     def message(self, *, line_endings: LineEndings, line_octets: int = 0) -> bytes | Reply:
         """The message, dots unstuffed, or the reply that refuses it. The buffer is empty afterwards."""

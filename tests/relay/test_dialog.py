@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
+import sys
 import time
 
 import pytest
@@ -292,3 +295,20 @@ async def test_a_next_hop_that_stops_reading_is_given_up() -> None:
         delivery = await deliver(sink, content=content, limits=limits)
     assert delivery.replies[0].enhanced == "4.4.1"
     assert delivery.certain
+
+
+async def test_a_message_that_a_next_hop_did_not_read_is_forgotten_at_once() -> None:
+    """Not when the collector comes, which sees few objects and not how large they are."""
+    content = b"Subject: big\r\n\r\n" + (b"y" * 998 + b"\r\n") * 30_000
+    limits = TimeLimits(delivery_seconds=20, block_seconds=0.3)
+    gc.collect()
+    gc.disable()
+    try:
+        before = sys.getrefcount(content)
+        async with RecordingSink(faults={Phase.CONTENT: HANG}) as sink:
+            sink.stops_reading = True
+            await deliver(sink, content=content, limits=limits)
+        await asyncio.sleep(0)
+        assert sys.getrefcount(content) == before
+    finally:
+        gc.enable()

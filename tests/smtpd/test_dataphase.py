@@ -134,3 +134,26 @@ def test_memory_is_bounded_by_the_size_whatever_the_lines(line: bytes) -> None:
 def test_the_longest_line_is_measured() -> None:
     assert longest_line_octets(b"") == 0
     assert longest_line_octets(b"abc\r\nab\r\nabcde") == 5
+
+
+def test_large_messages_that_come_together_do_not_all_starve_each_other() -> None:
+    room = 1_010
+
+    def reserve(octets: int) -> bool:
+        nonlocal room
+        room -= octets if (granted := octets <= room) else 0
+        return granted
+
+    def release(octets: int) -> None:
+        nonlocal room
+        room += octets
+
+    bodies = [Body(limit_octets=1_000, reserve=reserve, release=release) for _ in range(10)]
+    for _ in range(5):
+        for body in bodies:
+            body.feed(b"x" * 98 + b"\r\n")
+    for body in bodies:
+        assert body.feed(b".\r\n")
+    taken = [body for body in bodies if isinstance(body.message(line_endings=LineEndings.KEEP), bytes)]
+    assert len(taken) == 2, "as many as there is room for"
+    assert room + sum(body.held_octets for body in bodies) == 1_010
