@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import subprocess
+import time
 from contextlib import suppress
 from pathlib import Path
 
 import psycopg
 
+from tests.databases import Cluster
 from tests.faults.pair import Pair
 from tests.faults.stage import Row, Stage
 from tests.servers import Phase
 
 STRACE = ("strace", "-f", "-q", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e")
+REVIVE_SECONDS = 120.0
 FAILING = "inject=fsync,fdatasync:error=EIO"
 
 
@@ -127,12 +130,23 @@ async def server_fsync_fails(stage: Stage, share: float) -> list[Row]:
         await asyncio.sleep(2)
         strace.terminate()
         await asyncio.to_thread(strace.wait)
-        # It recovers by itself, or, when its recovery met the fault, was stopped for good.
-        with suppress(subprocess.CalledProcessError):
-            await asyncio.to_thread(stage.cluster.start)
+        await asyncio.to_thread(_revive, stage.cluster)
     row = await stage.ended(load, over, "EIO at fsync inside the server")
     assert "Input/output error" in (stage.cluster.folder / "log").read_text(encoding="utf-8", errors="replace")
     return [row]
+
+
+def _revive(cluster: Cluster) -> None:
+    """It recovers by itself, or, when its recovery met the fault, has stopped or is about to. Raises TimeoutError."""
+    until = time.monotonic() + REVIVE_SECONDS
+    while time.monotonic() < until:
+        with suppress(psycopg.Error):
+            psycopg.connect(cluster.new_database()).close()
+            return
+        with suppress(subprocess.CalledProcessError):
+            cluster.start()
+        time.sleep(0.5)
+    raise TimeoutError("PostgreSQL does not come up again")
 
 
 async def disk_full(stage: Stage, share: float) -> list[Row]:

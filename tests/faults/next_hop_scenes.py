@@ -68,7 +68,8 @@ async def postfix_sink(stage: Stage, share: float) -> list[Row]:
             with smtp_sink(flag, value, "-d", f"{taken}/%H%M%S.", port=stage.sink.port):
                 await stage.send(20)
             # What it refused after the dot it has written down all the same.
-            for file in () if (flag, value) in (("-f", "."), ("-r", ".")) else sorted(taken.iterdir()):
+            refused = value == "." and flag in ("-f", "-r", "-Q")
+            for file in () if refused else sorted(taken.iterdir()):
                 head = file.read_bytes()[:16_384]
                 stage.sink.take(head, report=b"\nX-Mail-Args: <>" in head)
         async with stage.sink:

@@ -169,6 +169,7 @@ async def huge_messages(stage: Stage, share: float) -> list[Row]:
 async def two_nodes(stage: Stage, share: float) -> list[Row]:
     """Two daemons on one PostgreSQL; one is killed again and again while it delivers from the queue."""
     other = Stage(folder=stage.folder / "other", sink=stage.sink, cluster=stage.cluster, seed=99)
+    stage.neighbour = other
     other.daemon.database = stage.daemon.database
     other.daemon.configure()
     await stage.start()

@@ -85,6 +85,8 @@ class Stage:
     changes: dict[str, str] = field(default_factory=dict)
     kills: list[float] = field(default_factory=list)
     size_bytes: int = 4_096
+    neighbour: Stage | None = None
+    """Another node on the same database."""
 
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -170,8 +172,10 @@ class Stage:
             engine.dispose()
 
     def told(self) -> set[str]:
-        """Our ids of which the log says that nobody knows whether they were delivered."""
-        return set(_UNKNOWN.findall(self.daemon.log.read_text(encoding="utf-8", errors="replace")))
+        """Our ids of which a log says that nobody knows whether they were delivered."""
+        daemons = (self.daemon, *([self.neighbour.daemon] if self.neighbour is not None else []))
+        logs = (one.log.read_text(encoding="utf-8", errors="replace") for one in daemons)
+        return {found for log in logs for found in _UNKNOWN.findall(log)}
 
     def row(self, fault: str, note: str = "", *, since: dict[str, list[int]] | None = None) -> Row:
         """The count: what the clients were told against what the next hop has."""

@@ -16,7 +16,7 @@ NO_REPLY = 0
 """The connection ended before the reply to the final dot came: nobody told the client what became of it."""
 NOT_SENT = -1
 """The connection ended before the content was sent."""
-RETRY_SECONDS = 0.1
+RETRY_SECONDS = 0.25
 
 
 class Lost(Exception):

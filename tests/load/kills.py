@@ -33,7 +33,10 @@ from tests.load.town import Letter, Town
 SESSIONS = 20
 LEAST_SECONDS = 0.05
 MOST_SECONDS = 0.6
-"""A kill falls so long after the daemon took its first connection again."""
+"""A kill falls so long after the daemon has answered again."""
+ANSWERS = 10
+ANSWER_SECONDS = 60.0
+"""On a busy machine a daemon that is killed by the clock alone would be killed before it has done anything."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +99,7 @@ async def run(folder: Path, *, kills: int, seed: int, database: str = "") -> Out
         load = asyncio.create_task(client.send(letters(), until_answered=True))
         try:
             for _ in range(kills):
+                await _answers(client.report)
                 await asyncio.sleep(choice.uniform(LEAST_SECONDS, MOST_SECONDS))
                 daemon.kill()
                 await asyncio.to_thread(daemon.start)
@@ -106,6 +110,13 @@ async def run(folder: Path, *, kills: int, seed: int, database: str = "") -> Out
             await asyncio.to_thread(daemon.stop)
         told = daemon.log.read_text(encoding="utf-8").count("unknown whether it was delivered")
         return _outcome(kills, report, sink.delivered, told, time.monotonic() - began)
+
+
+async def _answers(report: Report) -> None:
+    """Return when the clients have had some more 250s, or not for a long time."""
+    enough, until = len(report.seconds) + ANSWERS, time.monotonic() + ANSWER_SECONDS
+    while len(report.seconds) < enough and time.monotonic() < until:
+        await asyncio.sleep(0.01)
 
 
 def _outcome(kills: int, report: Report, delivered: Counter[str], told: int, seconds: float) -> Outcome:
