@@ -26,6 +26,8 @@ MIN_SHINGLES: Final = 20
 """Shorter texts are alike by chance: "Thanks, see you tomorrow" is no campaign."""
 SAME_TEXT: Final = 0.5
 """The share of equal MinHash values from which two texts are the same content."""
+LEAST_SHARED: Final = 0.25
+"""So much of all their shingles two texts must share before one is looked for in the other."""
 BANDS: Final = 42
 ROWS: Final = 3
 """42 bands of 3 rows: two texts alike by 0.5 share a band with 99.6%, by 0.1 with 4%."""
@@ -129,10 +131,20 @@ def minhash(hashes: npt.NDArray[np.uint64]) -> bytes:
 
 
 def similarity(a: bytes, b: bytes) -> float:
-    """The share of equal values of two MinHashes, 0..1: an estimate of the share of shingles in common."""
+    """How much two MinHashes are one content, 0..1: the share of the smaller set that is in the larger one too, so that
+    padding a text with another hides nothing; their similarity where they share less than LEAST_SHARED.
+
+    Each value is the least of its set, so where `a` has the lesser one, the least of both is only in `a`.
+    """
     if len(a) != PERMUTATIONS * 4 or len(b) != PERMUTATIONS * 4:
         return 0.0
-    return float(np.count_nonzero(np.frombuffer(a, dtype="<u4") == np.frombuffer(b, dtype="<u4"))) / PERMUTATIONS
+    ours, theirs = np.frombuffer(a, dtype="<u4"), np.frombuffer(b, dtype="<u4")
+    both = int(np.count_nonzero(ours == theirs))
+    if both < LEAST_SHARED * PERMUTATIONS:
+        return both / PERMUTATIONS
+    only_ours = int(np.count_nonzero(ours < theirs))
+    only_theirs = PERMUTATIONS - both - only_ours
+    return both / (both + min(only_ours, only_theirs))
 
 
 def bands(text: bytes) -> tuple[int, ...]:

@@ -55,7 +55,7 @@ class CampaignTerms(Terms):
     sender_limit: float = Field(10.0, ge=0, description="same content, one sender")
     shared_limit: float = Field(14.0, ge=0, description="same content, one domain or client address")
     hour_limit: float = Field(10.0, ge=0, description="any content, one sender, one hour")
-    same_text: float = Field(0.5, gt=0, le=1, description="share of equal MinHash values from which two texts are one")
+    same_text: float = Field(0.5, gt=0, le=1, description="share of the shorter text from which two texts are one")
     unanswered_start: float = Field(0.6, ge=0, le=1)
     unanswered_factor: float = Field(0.7, ge=0, le=1)
     unanswered_floor: float = Field(0.2, ge=0, le=1)

@@ -56,6 +56,25 @@ def homoglyphs(number: int) -> bytes:
     return letter("".join(c.translate(LOOKALIKES) if (i + number) % 3 == 0 else c for i, c in enumerate(BODY)))
 
 
+def other_words(number: int, count: int) -> str:
+    words = random.Random(number)
+    return " ".join(
+        f"{words.choice('bcdfgklmnprst')}{words.choice('aeiou')}{words.choice('lmnrs')}" for _ in range(count)
+    )
+
+
+def padded_with_other_text(number: int) -> bytes:
+    """Three quarters as many words more in each message, every time others."""
+    more = other_words(number, len(BODY.split()) * 3 // 4)
+    return letter(f"{BODY}\n\n{more}" if number % 2 else f"{more}\n\n{BODY}")
+
+
+def hidden_in_a_longer_text(number: int) -> bytes:
+    """The first goes as it is, the others with twice as many words around it."""
+    more = other_words(number, len(BODY.split()))
+    return letter(f"{more}\n\n{BODY}\n\n{other_words(-number, len(BODY.split()))}" if number else BODY)
+
+
 def zero_width(number: int) -> bytes:
     return letter("".join(c + "\u200b" if (i + number) % 4 == 0 else c for i, c in enumerate(BODY)))
 
@@ -116,7 +135,8 @@ def forwarded(number: int) -> bytes:
 
 @pytest.mark.parametrize(
     "write",
-    [greeting, reworded_greeting, synonyms, shuffled, homoglyphs, zero_width, hidden_text, white_on_white,
+    [greeting, reworded_greeting, synonyms, shuffled, padded_with_other_text, hidden_in_a_longer_text,
+     homoglyphs, zero_width, hidden_text, white_on_white,
      now_html_now_plain, image_only, text_as_attachment, link_only, forwarded],
     ids=lambda write: write.__name__,
 )  # fmt: skip
