@@ -188,18 +188,26 @@ class Briefs:
         return parcel, trace + content
 
     def parcel_of_rest(
-        self, id_: str, session: Session, envelope: Envelope, case: Case, replies: Sequence[Reply], remote: str
+        self,
+        id_: str,
+        session: Session,
+        envelope: Envelope,
+        replies: Sequence[Reply],
+        remote: str,
+        *,
+        account: str,
+        arrived: float,
     ) -> Parcel:
         """An accepted message of which the next hop has not taken everything; due at once, for its report too."""
         fates = {True: Fate.SENT, False: Fate.FAILED}
         return Parcel(
             id=id_,
-            account=case.sender,
+            account=account,
             session=session,
             envelope=envelope,
-            arrived=case.now,
-            due=case.now,
-            until=case.now + self.settings.queue_seconds,
+            arrived=arrived,
+            due=arrived,
+            until=arrived + self.settings.queue_seconds,
             judged=True,
             reason=NOT_TAKEN,
             addressees=tuple(
@@ -208,7 +216,7 @@ class Briefs:
                     fate=Fate.WAITING if reply.temporary else fates[reply.positive],
                     reply=reply,
                     remote=remote,
-                    at=case.now,
+                    at=arrived,
                 )
                 for one, reply in zip(envelope.recipients, replies, strict=True)
             ),

@@ -40,7 +40,7 @@ class Events:
     def __init__(self, log: Log, metrics: Metrics) -> None:
         self.log = log
         self.metrics = metrics
-        self._next_hop_up: bool | None = None
+        self._silent: dict[str, bool] = {}
 
     @classmethod
     def to_stderr(cls, level: str = "info") -> Self:
@@ -117,13 +117,15 @@ class Events:
         """The next hop has answered, whatever it said."""
         self.metrics.relay_seconds.observe(seconds)
 
-    def next_hop_is(self, *, up: bool, name: str = "") -> None:
-        """What a probe found; only changes are logged."""
-        self.metrics.next_hop_up.set(up)
-        if up is not self._next_hop_up and (not up or self._next_hop_up is not None):
-            told = "the next hop answers again" if up else "the next hop does not answer"
-            self.log.warning(told, relay=name)
-        self._next_hop_up = up
+    def next_hops_are(self, probed: Mapping[str, str]) -> None:
+        """What the probes found, by name: why one takes no mail, "" where it does. Only changes are logged."""
+        self.metrics.next_hop_up.set(not any(probed.values()))
+        for name, reason in probed.items():
+            if reason and not self._silent.get(name):
+                self.log.warning("the next hop does not answer", relay=name, reason=reason)
+            elif not reason and self._silent.get(name):
+                self.log.warning("the next hop answers again", relay=name)
+        self._silent = {name: bool(reason) for name, reason in probed.items()}
 
     def finished(
         self,

@@ -28,6 +28,7 @@ from gatekeeper.metrics import Where
 from gatekeeper.policy.explain import explanation, reply_for_one, reply_to
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.relay import Delivery, Relay
+from gatekeeper.remainder import is_kept, keep_the_rest, kept_for_later, one_reply
 from gatekeeper.signing import Signer
 from gatekeeper.store.aliases import learn_alias
 from gatekeeper.store.bench import Bench
@@ -144,19 +145,29 @@ class Gate:
                 self._events.relayed(seconds=time.monotonic() - before)
             replies = self._replies(session, envelope, answer, taken, delivery, id_)
             if delivery is not None and not is_lmtp(session):
-                kept = await self._keep_the_rest(id_, session, envelope, content, case, delivery)
+                kept = await keep_the_rest(
+                    self._bench,
+                    self.briefs,
+                    id_,
+                    session,
+                    envelope,
+                    content,
+                    delivery,
+                    account=case.sender,
+                    now=case.now,
+                )
                 replies = kept or replies
             if delivery is not None and not kept and not delivery.reports:
                 await self._report_success(id_, session, envelope, message, case, taken, delivery)
 
             # Settle.
-            if answer is not None and delivery is not None and (delivery.accepted or not _is_kept(kept)):
+            if answer is not None and delivery is not None and (delivery.accepted or not is_kept(kept)):
                 self._settle(answer, taken, delivery)
             if delivery is not None and delivery.accepted and session.login is not None:
                 self._join(session, message, case.sender)
-        told = delivery.replies if _is_kept(kept) and delivery is not None and delivery.accepted else replies
+        told = delivery.replies if is_kept(kept) and delivery is not None and delivery.accepted else replies
         verdict = answer.verdict if answer else None
-        self._finished(id_, envelope, told, verdict, started, delivery=delivery, kept=_is_kept(kept))
+        self._finished(id_, envelope, told, verdict, started, delivery=delivery, kept=is_kept(kept))
         return replies
 
     def _unfit(self, session: Session, envelope: Envelope, message: Message) -> Reply | None:
@@ -180,33 +191,12 @@ class Gate:
         if answer.queued is Queued.FULL:
             return DISK_FULL
         if answer.verdict.ruling is Ruling.ACCEPT:
-            return _kept_for_later(answer.case.id)
+            return kept_for_later(answer.case.id)
         outcome = explanation(answer.verdict).outcome
         if answer.verdict.ruling is Ruling.REFUSE:
             known = sum(one.ruling is Ruling.ACCEPT for one in answer.verdict.recipients)
             outcome = f"Sent to {known} of {len(answer.verdict.recipients)}; a report about the others follows."
         return Reply.of(250, "2.0.0", f"Ok: kept here as {answer.case.id}. {outcome}")
-
-    async def _keep_the_rest(
-        self, id_: str, session: Session, envelope: Envelope, content: bytes, case: Case, delivery: Delivery
-    ) -> tuple[Reply, ...]:
-        """What goes into the queue instead of back to the client; () when nothing does.
-
-        A next hop that answers for each recipient may take the message for some of them: then a refusal would be
-        a lie, and only a report can tell about the others. One that is down keeps nobody waiting where the
-        listener says `queue_when_down`.
-        """
-        some = delivery.accepted and not all(reply.positive for reply in delivery.replies)
-        down = self.settings.queue_when_down and delivery.certain and _for_all(delivery).temporary
-        if not self.settings.queue or not (some or (down and not delivery.accepted)):
-            return ()
-        parcel = self.briefs.parcel_of_rest(id_, session, envelope, case, delivery.replies, delivery.next_hop)
-        trace = received_line(session, envelope, self.settings.hostname, id_, case.now)
-        # What the next hop took for some cannot be refused any more, whether there is room for the rest or not.
-        put = partial(self._bench.room.add, parcel=parcel, content=trace + content, must=some)
-        if await self._bench.run(put) is not Queued.YES:
-            return (DISK_FULL,)
-        return (_kept_for_later(id_),)
 
     async def _report_success(
         self,
@@ -229,7 +219,9 @@ class Gate:
             return
         people, replies = zip(*told, strict=True)
         concerned = replace(envelope, recipients=people)
-        parcel = self.briefs.parcel_of_rest(id_, session, concerned, case, replies, delivery.next_hop)
+        parcel = self.briefs.parcel_of_rest(
+            id_, session, concerned, replies, delivery.next_hop, account=case.sender, arrived=case.now
+        )
         # Such a report returns the header only.
         header = message.content[: message.header_size]
         try:
@@ -258,7 +250,7 @@ class Gate:
     ) -> tuple[Reply, ...]:
         if not is_lmtp(session):
             if delivery is not None:
-                return (_for_all(delivery),)
+                return (one_reply(delivery),)
             assert answer is not None
             return (reply_to(answer.verdict, self.briefs.link_to(id_)),)
         given = dict(zip(taken, delivery.replies, strict=True)) if delivery is not None else {}
@@ -280,7 +272,7 @@ class Gate:
         elif delivered:
             outcome = "sent"
         else:
-            outcome = "deferred" if _for_all(delivery).temporary else "refused"
+            outcome = "deferred" if one_reply(delivery).temporary else "refused"
         failed = tuple(
             (index, reply.enhanced or status_in(reply.text))
             for index, reply in zip(taken, delivery.replies, strict=True)
@@ -343,16 +335,3 @@ class Gate:
             kept=kept and not (delivery and delivery.accepted),
             reason=reason or (delivery.reason if delivery else ""),
         )
-
-
-def _kept_for_later(id_: str) -> Reply:
-    return Reply.of(250, "2.0.0", f"Ok: kept here as {id_}; what is not delivered now is tried again")
-
-
-def _is_kept(replies: Sequence[Reply]) -> bool:
-    return bool(replies) and replies[0].positive
-
-
-def _for_all(delivery: Delivery) -> Reply:
-    """One reply for everybody: 4yz before 5yz before 2yz, so that a refusal means that nobody got it."""
-    return min(delivery.replies, key=lambda reply: 0 if reply.temporary else 1 if reply.permanent else 2)

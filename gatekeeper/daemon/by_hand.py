@@ -88,8 +88,9 @@ async def opened(config: Config, events: Events) -> AsyncIterator[Hand]:
         outbox = Outbox(bench, lambda: doors, reporter, events, ids, wiring.outbox_settings(config))
 
         async def probe(now: float) -> None:
-            if not await doors.probe():
-                raise UsageError("a next hop does not answer", exit_code=EX_UNAVAILABLE)
+            silent = [f"{name} does not answer: {reason}" for name, reason in (await doors.probe()).items() if reason]
+            if silent:
+                raise UsageError("\n".join(silent), exit_code=EX_UNAVAILABLE)
 
         async def run_queue(now: float) -> None:
             await outbox.run(now)

@@ -22,11 +22,11 @@ from gatekeeper.learn.intake import Forward, Intake
 from gatekeeper.learn.lesson import Lesson
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import OUR_FAULT, Reply
-from gatekeeper.mail.trace import received_line
 from gatekeeper.metrics import Source, Where
+from gatekeeper.passage import Passage
 from gatekeeper.personal import ReportDesk
 from gatekeeper.policy.evidence import Exchange
-from gatekeeper.relay import Delivery, Relay, open_relay
+from gatekeeper.relay import Relay, open_relay
 from gatekeeper.smtpd.options import ListenerOptions, Role
 from gatekeeper.store.bench import Bench
 
@@ -45,6 +45,7 @@ class Doors:
         self._options = wiring.relay_options(config)
         self._gates: dict[str, Gate] = {}
         self._intakes: dict[str, Intake] = {}
+        self._passages: dict[str, Passage] = {}
         self._delegates: dict[str, Delegate] = {}
         self._common = common = wiring.next_hop_url(config)
         self._settings = wiring.gate_settings(config)
@@ -77,9 +78,13 @@ class Doors:
                     pass_on_failure=config.on_failure == "pass",
                 )
             else:
-                onward = self._forward(self._relay(listener.next_hop)) if listener.next_hop else None
+                forward: Forward | None = None
+                if listener.next_hop:
+                    settings = replace(self._settings, queue_when_down=listener.queue_when_down)
+                    passage = Passage(bench, self._relay(listener.next_hop), events, ids, settings)
+                    self._passages[options.name], forward = passage, passage.forward
                 self._intakes[options.name] = Intake(
-                    self._learn, wiring.learn_settings(config), forward=onward, told=self._told
+                    self._learn, wiring.learn_settings(config), forward=forward, told=self._told
                 )
 
     def _relay(self, url: str) -> Relay:
@@ -87,16 +92,6 @@ class Doors:
         if url not in self._relays:
             self._relays[url] = open_relay(url, self._options)
         return self._relays[url]
-
-    def _forward(self, relay: Relay) -> Forward:
-        """The way of a pass-through: one trace header, and otherwise the bytes that came (RFC 5321 4.4)."""
-
-        async def forward(session: Session, envelope: Envelope, content: bytes) -> Delivery:
-            now = time.time()
-            trace = received_line(session, envelope, self._hostname, self._ids.new(now), now)
-            return await relay.deliver(envelope, (trace, content))
-
-        return forward
 
     async def _learn(self, exchanges: Sequence[Exchange]) -> None:
         learnt = await self._bench.learn(exchanges)
@@ -110,12 +105,12 @@ class Doors:
 
     def way_of(self, listener: str) -> tuple[Relay, Briefs]:
         """Where queued mail of a listener goes, and how its cases are written; unknown names go the common way."""
-        gate = self._gates.get(listener)
-        if gate is None:
+        way = self._gates.get(listener) or self._passages.get(listener)
+        if way is None:
             return self._relay(self._common), Briefs(
                 self._settings, self._ids, lambda: self._bench.terms.policy, time.time
             )
-        return gate.relay, gate.briefs
+        return way.relay, way.briefs
 
     async def receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
         """Hands a message to the one behind its listener."""
@@ -153,9 +148,11 @@ class Doors:
         if gate := self._gates.get(session.listener):
             gate.unanswered(session, envelope, content, replies)
 
-    async def probe(self) -> bool:
-        """Whether every next hop would take mail now."""
-        return all(await asyncio.gather(*(relay.probe() for relay in self._relays.values())))
+    async def probe(self) -> dict[str, str]:
+        """By the name of each next hop why it would not take mail now, "" when it would."""
+        relays = list(self._relays.values())
+        found = await asyncio.gather(*(relay.probe() for relay in relays))
+        return {relay.name: reason for relay, reason in zip(relays, found, strict=True)}
 
     async def close(self) -> None:
         """Lets go of the next hops; deliveries under way end first."""

@@ -235,8 +235,9 @@ class House:
         self.doors.unanswered(session, envelope, content, replies)
 
     async def _probe(self, now: float) -> None:
-        self._next_hops_up = await self.doors.probe()
-        self.events.next_hop_is(up=self._next_hops_up)
+        probed = await self.doors.probe()
+        self._next_hops_up = not any(probed.values())
+        self.events.next_hops_are(probed)
 
     async def _join(self, token: str, is_yes: bool) -> str | None:
         """A sealed link of `gatekeeper join-link`: who holds it confirms that he wants the sender's mail."""

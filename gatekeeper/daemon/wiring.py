@@ -161,6 +161,10 @@ def listener_options(config: Config, position: int, passed: Sequence[socket] = (
     role = Role(listener.role)
     # A pass-through refuses and changes nothing of its own accord.
     passes_through = role is Role.INBOUND and bool(listener.next_hop)
+    # Over LMTP the next hop may take a mail for one and not for another, and one reply cannot tell that. Where nothing
+    # can wait here, the client is asked to bring each recipient by himself (452 4.5.3; RFC 5321 4.5.3.1.10).
+    to_lmtp = passes_through and listener.next_hop.lower().startswith("lmtp:")
+    one_at_a_time = to_lmtp and listener.protocol == "smtp" and not config.queue.enabled
     line_endings = LineEndings.NORMALISE if listener.normalise_line_endings else LineEndings.REFUSE
     try:
         return ListenerOptions(
@@ -182,7 +186,7 @@ def listener_options(config: Config, position: int, passed: Sequence[socket] = (
             line_endings=LineEndings.KEEP if passes_through else line_endings,
             limits=Limits(
                 message_octets=listener.max_size_bytes,
-                recipients=listener.max_recipients,
+                recipients=1 if one_at_a_time else listener.max_recipients,
                 connections_per_address=listener.max_connections_per_client,
                 junk_commands=listener.max_commands,
                 auth_attempts=listener.max_auth_attempts,

@@ -14,8 +14,8 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 from gatekeeper.errors import GatekeeperError
 from gatekeeper.learn.authentication import vouched_live
@@ -41,11 +41,12 @@ Heard = Callable[[Lesson | None, Exception | None], None]
 """Told of every mail: its lesson, or the error that kept us from it. For the log and the counters."""
 
 
-class Passed(Protocol):
-    """What a next hop answered: one reply for each recipient."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """What became of a mail that goes through: the `replies` for the client, and whether it was `taken` for anybody."""
 
-    @property
-    def replies(self) -> tuple[Reply, ...]: ...
+    replies: tuple[Reply, ...]
+    taken: bool
 
 
 Forward = Callable[[Session, Envelope, bytes], Awaitable[Passed]]
@@ -106,24 +107,20 @@ class Intake:
     async def receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
         """250 when what the copy teaches is committed, 451 4.3.0 when it could not be; never raises.
 
-        A pass-through gives the next hop's replies and learns only from what it took: nothing that goes wrong
-        here keeps the mail from its reader, and a failure to learn is told to `told`, not to the client.
+        A pass-through gives the replies of its way onward and learns only from what was taken: nothing that goes
+        wrong here keeps the mail from its reader, and a failure to learn is told to `told`, not to the client.
         """
         if self._forward is None:
             reply = ACCEPTED if await self._learnt(envelope, content) else OUR_FAULT
             return self._for_each(session, envelope, reply)
         try:
-            replies = (await self._forward(session, envelope, content)).replies
+            passed = await self._forward(session, envelope, content)
         except Exception as error:
             self._tell(None, error)
             return self._for_each(session, envelope, error.reply if isinstance(error, GatekeeperError) else OUR_FAULT)
-        if any(reply.positive for reply in replies):
+        if passed.taken:
             await self._learn_later(envelope, content)
-        if session.protocol.startswith("LMTP") or len(set(replies)) == 1:
-            return replies if session.protocol.startswith("LMTP") else replies[:1]
-        # One reply for all over SMTP: a temporary failure first, for then the client tries again.
-        worst = sorted(replies, key=lambda reply: (not reply.temporary, not reply.permanent))
-        return (worst[0],)
+        return passed.replies
 
     async def finish(self) -> None:
         """Wait for what a pass-through still learns: before the store is closed."""

@@ -68,8 +68,13 @@ class Relay(Protocol):
         """Whether the last attempt, a moment ago, got no connection: the next one would only wait for the same."""
         ...
 
-    async def probe(self) -> bool:
-        """Whether the next hop would take mail now, as far as a greeting tells."""
+    @property
+    def name(self) -> str:
+        """Where it goes, for people; no secret of its URL."""
+        ...
+
+    async def probe(self) -> str:
+        """Why the next hop would not take mail now, "" when it would, as far as a greeting tells."""
         ...
 
     async def close(self) -> None:

@@ -58,9 +58,15 @@ class MaildirRelay:
         """A folder says so at once, each time."""
         return False
 
-    async def probe(self) -> bool:
-        """Whether files can be made there."""
-        return os.access(self._folder / "tmp", os.W_OK | os.X_OK) and os.access(self._folder / "new", os.W_OK | os.X_OK)
+    @property
+    def name(self) -> str:
+        """The folder."""
+        return str(self._folder)
+
+    async def probe(self) -> str:
+        """Why no files can be made there; "" when they can."""
+        folders = (self._folder / "tmp", self._folder / "new")
+        return next((f"{one} cannot be written" for one in folders if not os.access(one, os.W_OK | os.X_OK)), "")
 
     async def close(self) -> None:
         """Waits for what is being written."""

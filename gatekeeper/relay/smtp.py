@@ -54,23 +54,28 @@ class ServerRelay:
         """See `Relay.is_down`. One message that gets through says otherwise for all."""
         return self._down_until > 0.0 and asyncio.get_running_loop().time() < self._down_until
 
-    async def probe(self) -> bool:
+    @property
+    def name(self) -> str:
+        """Host and port, or the socket's path."""
+        return self._server.name
+
+    async def probe(self) -> str:
         """NOOP on an idle connection, else a new one as far as EHLO, beside the pool.
 
         With every connection at work the next hop is evidently there; a further one might be refused.
         """
         if self._pool.is_full_of_work:
-            return True
+            return ""
         deadline = asyncio.get_running_loop().time() + self._options.limits.probe_seconds
         connection = self._pool.idle_connection()
         if connection is not None and await self._answers_noop(connection, deadline):
-            return True
+            return ""
         try:
             fresh = await self._connect(deadline)
-        except NextHopFailure:
-            return False
+        except NextHopFailure as failure:
+            return failure.reason or str(failure.reply)
         fresh.leave()
-        return True
+        return ""
 
     async def close(self) -> None:
         """See `Relay.close`."""

@@ -128,7 +128,9 @@ async def accepted_and_drained(folder: Path) -> None:
                     f"figure{number:08}", PERSON, envelope, message, finding, digest, may_wait=True
                 )
                 # Every message waits here, as a person's does whose pause is not over.
-                parcel = office.briefs.parcel_of_rest(case.id, PERSON, envelope, case, (WAIT,), "")
+                parcel = office.briefs.parcel_of_rest(
+                    case.id, PERSON, envelope, (WAIT,), "", account=case.sender, arrived=case.now
+                )
                 found = await office.bench.judge(_queued(case, parcel, letter.content))
                 assert isinstance(found, Judged) and found.queued is Queued.YES
                 waits.append(time.perf_counter() - started)

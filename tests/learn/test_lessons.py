@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pytest
 
 from gatekeeper.errors import TemporaryFailure
-from gatekeeper.learn.intake import Intake, heard, recipient_of
+from gatekeeper.learn.intake import Intake, Passed, heard, recipient_of
 from gatekeeper.learn.lesson import VOUCHED_BY_LIST, Lesson, counts
 from gatekeeper.learn.mailclass import MailClass
 from gatekeeper.learn.settings import LearnSettings
@@ -307,9 +307,9 @@ class NextHop:
         self.replies = tuple(Reply.of(code, "") for code in codes)
         self.got: list[bytes] = []
 
-    async def __call__(self, session: Session, envelope: Envelope, content: bytes) -> NextHop:
+    async def __call__(self, session: Session, envelope: Envelope, content: bytes) -> Passed:
         self.got.append(content)
-        return self
+        return Passed(replies=self.replies, taken=any(reply.positive for reply in self.replies))
 
 
 def test_a_pass_through_hands_on_every_octet_and_gives_the_next_hops_reply():
