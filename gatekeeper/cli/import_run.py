@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 CHUNK_EXCHANGES = 1000
 """Learnt in one transaction: a running daemon waits for no more than this."""
 SKIPPED_SHOWN = 10
+SKIPPED_KEPT = 10_000
+"""Named with --json; of more only the number is told, for memory stays as it is however much is broken."""
 
 Read = Callable[["LearnSettings", "Progress"], "Iterator[Exchange | Skipped | Claim]"]
 """Reads everything there is, beginning where the progress says."""
@@ -42,12 +44,18 @@ class Tally:
     repeated: int = 0
     evidence: int = 0
     claims: int = 0
+    left_out: int = 0
     skipped: list[Skipped] = field(default_factory=list)
 
     def add(self, learnt: Learnt) -> None:
         self.new += learnt.new
         self.repeated += learnt.repeated
         self.evidence += learnt.evidence
+
+    def leave_out(self, one: Skipped) -> None:
+        self.left_out += 1
+        if self.left_out <= SKIPPED_KEPT:
+            self.skipped.append(one)
 
 
 def run(
@@ -87,25 +95,26 @@ def run(
                 **counts,
                 "evidence": tally.evidence,
                 "claims": tally.claims,
+                "left_out": tally.left_out,
                 "skipped": skipped,
                 "seconds": round(seconds, 3),
             }
         )
         return
     click.echo(
-        f"{progress.messages:,} messages read in {seconds:.1f} s: {tally.new:,} taught something new, "
-        f"{tally.repeated:,} were known, {tally.evidence:,} pieces of evidence."
+        f"{progress.messages:,} messages read in {seconds:.1f} s ({progress.messages / seconds:,.0f}/s): "
+        f"{tally.new:,} taught something new, {tally.repeated:,} were known, {tally.evidence:,} pieces of evidence."
     )
     if owners and progress.messages and not (tally.new or tally.repeated or tally.claims):
         click.echo(f"None of them is a person's mail from or to {' or '.join(owners)}: is that the address?")
     if tally.claims:
         click.echo(f"{tally.claims:,} addresses stand in an address book: that alone builds nothing.")
     if tally.skipped:
-        click.echo(f"{len(tally.skipped):,} left out:")
+        click.echo(f"{tally.left_out:,} left out:")
         for one in tally.skipped[:SKIPPED_SHOWN]:
             click.echo(f"  {one.place}: {one.why}")
-        if len(tally.skipped) > SKIPPED_SHOWN:
-            click.echo("  ... --json names them all")
+        if tally.left_out > SKIPPED_SHOWN:
+            click.echo(f"  ... --json names {'them all' if tally.left_out <= SKIPPED_KEPT else f'{SKIPPED_KEPT:,}'}")
     undo_hint = f'Batch {number}: "gatekeeper import undo {number}" takes it back.'
     click.echo("Nothing was kept: --dry-run." if dry_run else undo_hint)
 
@@ -169,7 +178,7 @@ def _learn(
 
     for found in found_there:
         if isinstance(found, Skipped):
-            tally.skipped.append(found)
+            tally.leave_out(found)
         elif isinstance(found, Claim):
             tally.claims += 1
         else:
@@ -202,7 +211,7 @@ def _read_only(found: Iterator[Exchange | Skipped | Claim], advance: Callable[[]
     tally = Tally()
     for one in found:
         if isinstance(one, Skipped):
-            tally.skipped.append(one)
+            tally.leave_out(one)
         elif isinstance(one, Claim):
             tally.claims += 1
         else:
@@ -227,14 +236,16 @@ def _bar(progress: Progress, *, quiet: bool) -> Iterator[Callable[[], None]]:
     percentage, description = TextColumn("{task.percentage:3.0f}%"), TextColumn("{task.description}")
     columns = (percentage, BarColumn(), description, TimeRemainingColumn())
     with Bar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("")
+        task, began = bar.add_task(""), time.monotonic()
 
         def advance() -> None:
             bar.update(
                 task,
                 total=progress.total or None,
                 completed=progress.done,
-                description=f"{progress.messages:,} messages",
+                description=(
+                    f"{progress.messages:,} messages, {progress.messages / max(time.monotonic() - began, 1e-3):,.0f}/s"
+                ),
             )
 
         yield advance
