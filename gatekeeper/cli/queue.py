@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from gatekeeper.store.queue import Parcel
+    from gatekeeper.store.release import Word
 
 
 @click.group()
@@ -108,30 +109,26 @@ def _show(invocation: Invocation, message_id: str, content: bool) -> None:
 
 
 def _release(invocation: Invocation, message_id: str, known: bool, reason: str) -> None:
-    from gatekeeper.store import people
-    from gatekeeper.store.release import release, release_to_known
+    from gatekeeper.store.release import Word
 
-    now = time.time()
-    with transaction(invocation.config()) as connection:
-        found = _found(connection, message_id)
-        to_known = known and release_to_known(connection, found, now)
-        if not (to_known or (not known and release(connection, message_id, now, judged=True))):
-            raise UsageError(f"{message_id} is {found.state}: nothing to release", exit_code=EX_DATAERR)
-        people.audit(connection, now, getpass.getuser(), "release", found.account, message_id, reason, 0.0)
+    _say(invocation, message_id, Word.RELEASE_TO_KNOWN if known else Word.RELEASE, reason)
     click.echo(f"{message_id} goes out now" + (", to those who know the sender" if known else ""))
 
 
 def _discard(invocation: Invocation, message_id: str, reason: str) -> None:
-    from gatekeeper.store import people
-    from gatekeeper.store.release import discard
+    from gatekeeper.store.release import Word
 
-    now = time.time()
+    _say(invocation, message_id, Word.DISCARD, reason)
+    click.echo(f"{message_id} is discarded; nobody is told")
+
+
+def _say(invocation: Invocation, message_id: str, word: Word, reason: str) -> None:
+    from gatekeeper.store.release import say
+
     with transaction(invocation.config()) as connection:
         found = _found(connection, message_id)
-        if not discard(connection, found, now):
-            raise UsageError(f"{message_id} is {found.state}: nothing to discard", exit_code=EX_DATAERR)
-        people.audit(connection, now, getpass.getuser(), "discard", found.account, message_id, reason, 0.0)
-    click.echo(f"{message_id} is discarded; nobody is told")
+        if not say(connection, found, word, time.time(), author=getpass.getuser(), reason=reason):
+            raise UsageError(f"{message_id} is {found.state}: nothing to {word}", exit_code=EX_DATAERR)
 
 
 def _found(connection: Connection, message_id: str) -> Parcel:

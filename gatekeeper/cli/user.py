@@ -1,4 +1,4 @@
-"""`gatekeeper user`: who may log in at a listener with a password file."""
+"""`gatekeeper user`: who may log in where a password file says so: at a listener, or at the admin's pages."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ DOVECOT = "dovecot:"
 
 @click.group()
 def user() -> None:
-    """Keep the password file of the listeners."""
+    """Keep the password file of a listener, or of the admins."""
 
 
-file_option = click.option("--file", metavar="PATH", help="The password file; else the one that the listeners use.")
+file_option = click.option("--file", metavar="PATH", help="The password file; else the one that is configured.")
 
 
 @user.command()
@@ -76,13 +76,14 @@ def list_(invocation: Invocation, file: str | None) -> None:
 
 
 def _password_file(invocation: Invocation, given: str | None) -> Path:
-    """The file meant: the one given, else the only one that listeners use. Raises UsageError."""
+    """The file meant: the one given, else the only one that is configured. Raises UsageError."""
     if given:
         return Path(given)
-    used = {listener.users for listener in invocation.config().listener if listener.users}
+    config = invocation.config()
+    used = {one.users for one in (*config.listener, config.web) if one.users}
     files = sorted(one for one in used if not one.startswith(DOVECOT))
     if len(files) == 1:
         return Path(files[0])
     if files:
-        raise UsageError(f"the listeners use several password files ({', '.join(files)}); say which with --file")
-    raise UsageError('no listener has a password file; set its key "users", or say which with --file')
+        raise UsageError(f"there are several password files ({', '.join(files)}); say which with --file")
+    raise UsageError('no listener has a password file, nor [web]; set its key "users", or say which with --file')

@@ -92,6 +92,13 @@ def public_url(text: str) -> str:
     return text.rstrip("/")
 
 
+def own_file(text: str) -> str:
+    """`text` when it is a path, not somebody else's server: every mailbox would be an admin's."""
+    if text.startswith("dovecot:"):
+        raise ValueError("must be a password file; Dovecot knows who has a mailbox, not who is an admin")
+    return text
+
+
 def host_name(text: str) -> str:
     """`text` when it can stand in an EHLO (RFC 5321 4.1.1.1)."""
     if not _HOST.fullmatch(text) or len(text) > 255:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Iterable
 from functools import cached_property
+from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat, PositiveInt
@@ -159,6 +160,9 @@ class WebSettings(Section):
     address: ListenAddress = Field("127.0.0.1:8025", description="Where the web pages are served.")
     public_url: MaybePublicUrl = Field("", description="How people reach it; stands in replies. Empty: http://ADDRESS.")
     why_days: PositiveInt = Field(30, description="How long the link in a reply works, in days.")
+    users: Annotated[str, AfterValidator(place.own_file)] = Field(
+        "", description='Password file of the admins ("gatekeeper user add NAME --file"); empty: /admin/ is off.'
+    )
 
 
 class QueueSettings(Section):
@@ -261,6 +265,9 @@ class Config(Section):
     def _fits_together(self) -> Self:
         if self.workers > 1 and not self.database_file and self.database.startswith("sqlite"):
             raise ValueError("workers = 1 is what SQLite allows; more than one needs a postgresql:// database")
+        mailboxes = {Path(listener.users).resolve() for listener in self.listener if listener.users}
+        if self.web.users and Path(self.web.users).resolve() in mailboxes:
+            raise ValueError("web.users must be a file of its own: who may send mail is no admin yet")
         seen: set[str] = set()
         for address in (*(listener.address for listener in self.listener), self.web.address):
             if address in seen and not address.endswith(":0"):

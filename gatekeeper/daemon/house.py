@@ -38,7 +38,9 @@ from gatekeeper.store.bench import Bench
 from gatekeeper.store.database import open_database, upgrade
 from gatekeeper.store.hearing import Terms
 from gatekeeper.store.site import SiteFacts, site_facts
+from gatekeeper.web.admin import Office
 from gatekeeper.web.app import Site, application
+from gatekeeper.web.door import Verify
 from gatekeeper.web.server import WebServer
 
 FIRST_PROBE_SECONDS = 2.0
@@ -94,12 +96,14 @@ class House:
         """Takes `config` over for the next message. Raises UsageError, and then nothing has changed."""
         terms = self._terms(config)
         doors = Doors(config, self._options, self.bench, self.events, self._ids)
+        admins = wiring.admins(config)
         self._renew_certificates(config)
         for key in self._not_taken_over(config):
             self.events.noted("changed, and needs a restart", key=key)
         self.bench.change_terms(terms)
         old, self.doors = self.doors, doors
         self._why.config = self.config = config
+        self._admins = admins
         self.events.reloaded(terms.policy.name)
         await old.close()
         await self._probe(time.time())
@@ -158,10 +162,13 @@ class House:
         self._opened.push_async_callback(self._outbox.drain)
 
     async def _open_web(self) -> None:
+        self._admins = wiring.admins(self.config)
         listening = self._web_socket()
         self._opened.callback(listening.close)
         self.web_address = wiring.address_of(listening)
-        self._why = WhyPages(self.bench, self._ids, self.config, sign=lambda content: self.doors.signer.own(content))
+        self._why: WhyPages = WhyPages(
+            self.bench, self._ids, self.config, sign=lambda content: self.doors.signer.own(content)
+        )
         site = Site(
             hostname=self.config.hostname,
             why=self._why.page,
@@ -170,6 +177,7 @@ class House:
             readiness=self.not_ready,
             join=self._join,
             leave=self._leave,
+            office=Office(bench=self.bench, ids=self._ids, config=lambda: self.config, verify=self._verify),
             events=self.events,
         )
         server = WebServer(application(site), listening)
@@ -256,6 +264,10 @@ class House:
         if is_no:
             await self.bench.learn((opted_out(sender, contact, time.time()),))
         return sender
+
+    def _verify(self) -> Verify | None:
+        """Who tells whether a name and a password are an admin's; nobody while no password file is configured."""
+        return partial(wiring.is_admin, self._admins) if self._admins is not None else None
 
     async def not_ready(self) -> Mapping[str, str]:
         """What keeps mail from passing now."""

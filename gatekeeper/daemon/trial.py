@@ -65,6 +65,8 @@ def obstacles(config: Config, *, ports: bool = True, passed: Collection[str] = (
     attempt("next_hop.url", partial(_try_next_hop, config.next_hop.url, config))
     attempt("next_hop.tls_ca", partial(_try_ca, config.next_hop.tls_ca))
     attempt("", partial(wiring.signer, config))
+    if config.web.users:
+        attempt("web.users", partial(authenticator, config.web.users))
     for position, listener in enumerate(config.listener):
         attempt("", partial(wiring.listener_options, config, position))
         if listener.users:

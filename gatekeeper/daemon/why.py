@@ -18,7 +18,7 @@ from gatekeeper.policy.verdict import Because, Ruling, Verdict
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.ledger import Entry, entry
 from gatekeeper.web.circles import drawing
-from gatekeeper.web.page import Count, Fate, WhyPage
+from gatekeeper.web.page import Count, WhyPage, fate_of
 from gatekeeper.web.people import groups_for_sender
 
 ANSWER_SECONDS = 5.0
@@ -95,7 +95,7 @@ def page_of(found: Entry, config: Config, policy: Policy, *, is_proven: bool = F
     words = explanation(found.verdict)
     judged_at = datetime.fromtimestamp(found.at, UTC).astimezone()
     return WhyPage(
-        fate=_fate(found),
+        fate=fate_of(found),
         headline=words.outcome,
         sentences=_reasons(found.verdict, words.outcome),
         way_out=(words.way_out,) if words.way_out else (),
@@ -129,16 +129,6 @@ def _reasons(verdict: Verdict, outcome: str) -> tuple[str, ...]:
     )
     further = (one.removeprefix("Not sent: ") for one in dict.fromkeys(told) if one != outcome)
     return tuple(one[:1].upper() + one[1:] for one in further)
-
-
-def _fate(found: Entry) -> Fate:
-    match found.verdict.ruling:
-        case Ruling.ACCEPT:
-            return Fate.SENT
-        case Ruling.REFUSE:
-            return Fate.PARTLY_SENT if found.outcome == "sent" else Fate.NOT_SENT
-        case Ruling.DEFER | Ruling.HOLD:
-            return Fate.WAITING
 
 
 def _counts(verdict: Verdict) -> tuple[Count, ...]:

@@ -23,6 +23,8 @@ from gatekeeper.outbox import OutboxSettings
 from gatekeeper.policy.policyfile import read_policy
 from gatekeeper.relay import RelayOptions, TimeLimits, Tls
 from gatekeeper.signing import Signer, load_key
+from gatekeeper.smtpd.credentials import Authenticate, Credentials, Outcome
+from gatekeeper.smtpd.listeners import authenticator
 from gatekeeper.smtpd.options import Limits, LineEndings, ListenerOptions, Protocol, Role
 from gatekeeper.store.hearing import Terms
 from gatekeeper.store.notices import NoticeTerms
@@ -98,6 +100,19 @@ def signer(config: Config) -> Signer:
         except UsageError as error:
             raise UsageError(f"dkim {position + 1}: key_file: {error.reason}") from error
     return Signer(keys)
+
+
+def admins(config: Config) -> Authenticate | None:
+    """Who knows the admins' passwords; None where /admin/ is off."""
+    try:
+        return authenticator(config.web.users) if config.web.users else None
+    except UsageError as error:
+        raise UsageError(f"web.users: {error.reason}", exit_code=error.exit_code) from error
+
+
+async def is_admin(authenticate: Authenticate, name: str, password: str) -> bool:
+    """Whether the password is that admin's; no while nobody can tell."""
+    return await authenticate(Credentials(name=name, password=password)) is Outcome.ACCEPTED
 
 
 def outbox_settings(config: Config) -> OutboxSettings:

@@ -38,6 +38,14 @@ def entries(connection: Connection, ids: Sequence[str]) -> dict[str, Entry]:
     return {row["id"]: _entry(row) for row in rows}
 
 
+def stopped(connection: Connection, since_id: str, most: int) -> list[Entry]:
+    """Messages that were not accepted, of those with `since_id` or a later one; the newest first."""
+    table = schema.ledger
+    wanted = select(table).where(table.c.id >= since_id, table.c.verdict != str(Ruling.ACCEPT))
+    rows = connection.execute(wanted.order_by(table.c.id.desc()).limit(most)).mappings()
+    return [_entry(row) for row in rows]
+
+
 def _entry(row: RowMapping) -> Entry:
     recipients = tuple(
         RecipientRuling(address=address, stage=Stage(stage), ruling=Ruling(ruling), because=Because(because))

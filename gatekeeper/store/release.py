@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
 
 from sqlalchemy import Connection, update
 
@@ -13,9 +14,34 @@ from gatekeeper.store import ending, schema
 from gatekeeper.store.ending import Ending
 from gatekeeper.store.ledger import entry
 from gatekeeper.store.parcel import Fate, Parcel, QueueState
+from gatekeeper.store.people import audit
 
 NOT_RELEASED = Reply.of(550, "5.7.1", "Not sent: this person has never written to you.")
 UNCLAIMED = frozenset({QueueState.WAITING, QueueState.HELD})
+
+
+class Word(StrEnum):
+    """What an admin can say about a message that waits."""
+
+    RELEASE = "release"
+    RELEASE_TO_KNOWN = "release to known"
+    DISCARD = "discard"
+
+
+def say(connection: Connection, parcel: Parcel, word: Word, now: float, *, author: str, reason: str) -> bool:
+    """Does what the admin says, and leaves a line in the audit log. False when the message does not wait any more,
+    or nobody knows its sender."""
+    match word:
+        case Word.RELEASE:
+            done = release(connection, parcel.id, now, judged=True)
+        case Word.RELEASE_TO_KNOWN:
+            done = release_to_known(connection, parcel, now)
+        case Word.DISCARD:
+            done = discard(connection, parcel, now)
+    if done:
+        act = "discard" if word is Word.DISCARD else "release"
+        audit(connection, now, author, act, parcel.account, parcel.id, reason, 0.0)
+    return done
 
 
 def release(connection: Connection, parcel_id: str, now: float, *, judged: bool) -> bool:

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from gatekeeper.events import Events
 from gatekeeper.metrics import Where
 from gatekeeper.policy.policyfile import Policy
+from gatekeeper.web.admin import Admin, Office
 from gatekeeper.web.circles import drawing
 from gatekeeper.web.page import Prove, Why
 from gatekeeper.web.paper import Paper
@@ -57,6 +58,7 @@ class Site:
     readiness: Readiness
     join: Choose
     leave: Choose
+    office: Office
     events: Events
 
 
@@ -74,6 +76,7 @@ def application(site: Site) -> ASGIApp:
             Route("/metrics", pages.metrics),
             Route("/healthz", pages.healthy),
             Route("/readyz", pages.ready),
+            *Admin(site.office, pages.paper).routes,
             Mount("/static", StaticFiles(packages=[("gatekeeper.web", "static")])),
         ],
         exception_handlers={HTTPException: pages.refused, Exception: pages.failed},
@@ -84,10 +87,10 @@ def application(site: Site) -> ASGIApp:
 class _Pages:
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._paper = Paper(site.hostname)
+        self.paper = Paper(site.hostname)
 
     async def landing(self, request: Request) -> Response:
-        return self._paper.plain(
+        return self.paper.plain(
             200,
             "This gate looks after outgoing mail.",
             "It lets mail through to people who are in touch with its sender, and to a few new ones at a time. "
@@ -96,7 +99,7 @@ class _Pages:
         )
 
     async def chart(self, request: Request) -> Response:
-        return self._paper.page("chart.html", chart=drawing(self._site.policy()))
+        return self.paper.page("chart.html", chart=drawing(self._site.policy()))
 
     async def why(self, request: Request) -> Response:
         """Counts and the chart; with the seal of a proof the people, too. A POST mails that proof to the sender."""
@@ -105,47 +108,47 @@ class _Pages:
         page = None
         if len(token) <= MAX_TOKEN_CHARACTERS and len(seal) <= MAX_SEAL_CHARACTERS and f"{token}{seal}".isascii():
             if request.method == "POST" and await run_in_threadpool(self._site.prove, token):
-                return self._paper.plain(
+                return self.paper.plain(
                     200,
                     "If the sender has a mailbox here, a link is on its way to it.",
                     "It shows whom the message was for, and is good for an hour. It comes once in ten minutes at most.",
                 )
             page = await run_in_threadpool(self._site.why, token, seal)
         if page is None:
-            return self._paper.plain(
+            return self.paper.plain(
                 404,
                 "Nothing is shown here any more.",
                 "The link is over, or a character of it got lost on the way.",
                 "Copy the whole link from the reply; it ends after the last letter or digit. "
                 "Sending the message again gives a new one.",
             )
-        return self._paper.page("why.html", page=page)
+        return self.paper.page("why.html", page=page)
 
     async def join(self, request: Request) -> Response:
         """A confirmed opt-in: a POST is the yes; a GET only asks, for programs that look at links press no button."""
         sender = await self._choice(request, self._site.join)
         if sender is None:
-            return self._paper.plain(
+            return self.paper.plain(
                 404,
                 "This link is over, or not whole.",
                 "Copy all of it: it ends after the last letter or digit. Signing up again gives a new one.",
             )
         if request.method == "POST":
-            return self._paper.plain(200, "Done.", f"{sender} may send you what you have asked for.")
-        return self._paper.page("join.html", sender=sender)
+            return self.paper.plain(200, "Done.", f"{sender} may send you what you have asked for.")
+        return self.paper.page("join.html", sender=sender)
 
     async def leave(self, request: Request) -> Response:
         """One-click unsubscribe (RFC 8058): a POST is the no, whatever its body; a GET only asks."""
         sender = await self._choice(request, self._site.leave)
         if sender is None:
-            return self._paper.plain(
+            return self.paper.plain(
                 404, "This link is not whole.", "Copy all of it: it ends after the last letter or digit."
             )
         if request.method == "POST":
-            return self._paper.plain(
+            return self.paper.plain(
                 200, "Done.", f"{sender} will not send you newsletters or invitations through this gate any more."
             )
-        return self._paper.page("leave.html", sender=sender)
+        return self.paper.page("leave.html", sender=sender)
 
     @staticmethod
     async def _choice(request: Request, choose: Choose) -> str | None:
@@ -170,13 +173,13 @@ class _Pages:
     async def refused(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         if status == 405:
-            return self._paper.plain(405, "This page can only be looked at.", "Nothing was changed.")
-        return self._paper.plain(status, "There is no such page here.", "The link in the reply begins with /why/.")
+            return self.paper.plain(405, "This page can only be looked at.", "Nothing was changed.")
+        return self.paper.plain(status, "There is no such page here.", "The link in the reply begins with /why/.")
 
     async def failed(self, request: Request, error: Exception) -> Response:
         # The path may hold a token: it stays out of the log.
         self._site.events.error(Where.WEB, error)
-        return self._paper.plain(
+        return self.paper.plain(
             500, "The gateway has a problem of its own.", "Nothing is wrong with your message. Please try again later."
         )
 

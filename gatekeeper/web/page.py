@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from gatekeeper.policy.verdict import Ruling
+from gatekeeper.store.ledger import Entry
 from gatekeeper.web.circles import Drawing
 from gatekeeper.web.people import Group
 
@@ -18,6 +20,17 @@ class Fate(StrEnum):
     WAITING = "Waiting"
     SENT = "Sent"
     PARTLY_SENT = "Partly sent"
+
+
+def fate_of(found: Entry) -> Fate:
+    """What became of a message of the ledger."""
+    match found.verdict.ruling:
+        case Ruling.ACCEPT:
+            return Fate.SENT
+        case Ruling.REFUSE:
+            return Fate.PARTLY_SENT if found.outcome == "sent" else Fate.NOT_SENT
+        case Ruling.DEFER | Ruling.HOLD:
+            return Fate.WAITING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

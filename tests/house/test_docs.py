@@ -40,7 +40,7 @@ def test_every_line_of_the_log_is_documented() -> None:
 
 
 def test_every_page_and_job_is_documented() -> None:
-    for page in ("/why/TOKEN", "/why/TOKEN/PROOF", "/chart", "/metrics", "/healthz", "/readyz"):
+    for page in ("/why/TOKEN", "/why/TOKEN/PROOF", "/chart", "/admin/", "/metrics", "/healthz", "/readyz"):
         assert f"| `{page}` |" in OPERATIONS
     for job in JOBS:
         assert f"`{job}` " in OPERATIONS

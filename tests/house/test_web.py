@@ -10,10 +10,16 @@ from datetime import UTC, datetime, timedelta
 import httpx
 import pytest
 
+from gatekeeper.config import Config
 from gatekeeper.events import Events
+from gatekeeper.ids import Ids
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Stage
+from gatekeeper.store.bench import Bench
+from gatekeeper.store.database import open_database
+from gatekeeper.store.hearing import Terms
+from gatekeeper.web.admin import Office
 from gatekeeper.web.app import Site, application
 from gatekeeper.web.circles import drawing
 from gatekeeper.web.page import Count, Fate, WhyPage
@@ -34,6 +40,14 @@ PAGE = WhyPage(
     help_contact="Ann & Bob",
     chart=drawing(POLICY, numbers={(Stage.STRANGER, Kind.INVITATION): 37}, of=Kind.INVITATION),
     can_prove=True,
+)
+
+
+OFFICE = Office(
+    bench=Bench(open_database("sqlite://"), Terms(policy=POLICY)),
+    ids=Ids(b"secret"),
+    config=Config,
+    verify=lambda: None,
 )
 
 
@@ -64,6 +78,7 @@ async def served(missing: Mapping[str, str] | None = None) -> AsyncIterator[tupl
                 readiness=readiness,
                 join=leave,
                 leave=leave,
+                office=OFFICE,
                 events=events,
             )
         ),
@@ -120,7 +135,9 @@ async def test_pages_can_only_be_looked_at() -> None:
 
 
 @pytest.mark.asyncio
-@pytest.mark.parametrize("path", ["/", "/chart", f"/why/{TOKEN}", "/why/broken", "/nowhere", "/metrics", STYLES])
+@pytest.mark.parametrize(
+    "path", ["/", "/chart", "/admin/", f"/why/{TOKEN}", "/why/broken", "/nowhere", "/metrics", STYLES]
+)
 async def test_every_answer_has_the_security_headers_and_needs_nothing_from_elsewhere(path: str) -> None:
     async with served() as (client, _):
         answer = await client.get(path)
