@@ -37,7 +37,7 @@ def status(invocation: Invocation) -> None:
     safe, sentence = readiness(counts.coverage, (now - since) / DAY_SECONDS)
     if invocation.json:
         about = {"policy": config.policy, "mode": config.mode, "since": since}
-        about |= {"enforcement_is_safe": safe, "because": sentence}
+        about |= {"enforcement_is_safe": safe, "because": sentence, "advice": list(config.advice)}
         about["cold_start"] = {"phase": start.phase, "phase_ends": start.phase_ends or None, "ends": start.ends or None}
         invocation.tell({**about, **counts.as_facts()})
         return
@@ -46,6 +46,8 @@ def status(invocation: Invocation) -> None:
     pieces = f"{counts.evidence} pieces of evidence"
     click.echo(f"Knows       {counts.senders} senders, {counts.relations} relations, {pieces}")
     click.echo(f"Coverage    {sentence}")
+    for line in config.advice:
+        click.echo(f"Advice      {line}")
     if (share := counts.coverage.regulars_share) is not None:
         click.echo(f"            {share:.0%} of {counts.coverage.regulars} regular contacts were seen writing")
     for verdict, number in counts.verdicts.items():

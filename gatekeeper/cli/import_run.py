@@ -13,7 +13,7 @@ import click
 
 from gatekeeper.cli.database import Absent, opened
 from gatekeeper.cli.invocation import Invocation
-from gatekeeper.errors import EX_USAGE, UsageError
+from gatekeeper.errors import EX_DATAERR, EX_NOINPUT, EX_USAGE, UsageError
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -78,13 +78,18 @@ def run(
     settings = _settings(config, owners, anybody=kind == "consent")
     place += "".join(f" of {owner}" for owner in settings.owners)
     began, progress, number = time.monotonic(), Progress(), 0
-    with _bar(progress, quiet=invocation.json) as advance:
-        if dry_run:
-            tally = _read_only(read(settings, progress), advance)
-        else:
-            with opened(config, absent=Absent.MADE) as engine:
-                batch = _begun(engine, kind, place, progress, goes_on=goes_on)
-                number, tally = batch.id, _learn(engine, config, batch, read(settings, progress), progress, advance)
+    went_on = False
+    try:
+        with _bar(progress, quiet=invocation.json) as advance:
+            if dry_run:
+                tally = _read_only(read(settings, progress), advance)
+            else:
+                with opened(config, absent=Absent.MADE) as engine:
+                    batch = _begun(engine, kind, place, progress, goes_on=goes_on)
+                    number, went_on = batch.id, bool(progress.position)
+                    tally = _learn(engine, config, batch, read(settings, progress), progress, advance)
+    except OSError as error:
+        raise UsageError(f"{error.filename or place}: {error.strerror or error}", exit_code=EX_NOINPUT) from error
     seconds = time.monotonic() - began
     if invocation.json:
         skipped = [{"place": one.place, "why": one.why} for one in tally.skipped]
@@ -100,7 +105,17 @@ def run(
                 "seconds": round(seconds, 3),
             }
         )
-        return
+    else:
+        _tell(progress, tally, number, seconds, owners, dry_run=dry_run)
+    recognised = tally.claims if kind == "contacts" else progress.messages
+    if tally.skipped and not recognised and not went_on:
+        raise UsageError(f"{place}: nothing there is what {kind} reads", exit_code=EX_DATAERR)
+
+
+def _tell(
+    progress: Progress, tally: Tally, number: int, seconds: float, owners: tuple[str, ...], *, dry_run: bool
+) -> None:
+    """What came of it, for people."""
     click.echo(
         f"{progress.messages:,} messages read in {seconds:.1f} s ({progress.messages / seconds:,.0f}/s): "
         f"{tally.new:,} taught something new, {tally.repeated:,} were known, {tally.evidence:,} pieces of evidence."

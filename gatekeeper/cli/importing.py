@@ -12,7 +12,7 @@ import click
 from gatekeeper.cli.database import transaction
 from gatekeeper.cli.import_run import Read, run
 from gatekeeper.cli.invocation import Invocation, common_options, json_option
-from gatekeeper.errors import EX_NOINPUT, UsageError
+from gatekeeper.errors import EX_DATAERR, EX_NOINPUT, UsageError
 
 if TYPE_CHECKING:
     from gatekeeper.learn.importers import Claim, Progress, Skipped
@@ -37,11 +37,28 @@ def _archive_command(kind: str, about: str) -> None:
     @click.pass_obj
     def command(invocation: Invocation, paths: tuple[Path, ...], owners: tuple[str, ...], dry_run: bool) -> None:
         for path in paths:
-            if not path.exists():
-                raise UsageError(f"{path}: there is no such file or folder", exit_code=EX_NOINPUT)
+            _require_fit(kind, path)
         place = " ".join(str(path.resolve()) for path in paths)
         reader = reader_of(kind, paths)
         run(invocation, kind, place, reader, owners, dry_run=dry_run, goes_on=kind.endswith("-log"))
+
+
+FOLDERS_ONLY = frozenset({"maildir", "thunderbird"})
+FILES_OR_FOLDERS = frozenset({"eml"})
+
+
+def _require_fit(kind: str, path: Path) -> None:
+    """Raises UsageError when there is nothing at `path`, or a folder where the importer reads files, or a file where it
+    reads folders: before a batch is begun."""
+    if not path.exists():
+        raise UsageError(f"{path}: there is no such file or folder", exit_code=EX_NOINPUT)
+    if path.is_dir() and kind not in FOLDERS_ONLY | FILES_OR_FOLDERS:
+        raise UsageError(
+            f'{path}: a folder; "import {kind}" reads files, "import maildir", "eml" and "thunderbird" read folders',
+            exit_code=EX_DATAERR,
+        )
+    if path.is_file() and kind in FOLDERS_ONLY:
+        raise UsageError(f'{path}: a file; "import {kind}" reads folders', exit_code=EX_DATAERR)
 
 
 for _kind, _about in (

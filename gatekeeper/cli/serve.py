@@ -41,10 +41,12 @@ def _check(invocation: Invocation, *, ports: bool) -> None:
     found = obstacles(config, ports=ports)
     lines = [f"{source}: {one.line}" for one in found]
     if invocation.json:
-        invocation.tell({"config": source, "mistakes": lines})
+        invocation.tell({"config": source, "mistakes": lines, "advice": list(config.advice)})
     else:
         for line in lines:
             click.echo(line, err=True)
+        for line in config.advice:
+            click.echo(f"{source}: {line}", err=True)
         if not found:
             click.echo(f"{source}: good")
     if found:

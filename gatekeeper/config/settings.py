@@ -261,6 +261,16 @@ class Config(Section):
         """What the links in replies begin with."""
         return self.web.public_url or f"http://{self.web.address}"
 
+    @property
+    def advice(self) -> tuple[str, ...]:
+        """What starts well and is hardly meant, a sentence each."""
+        if self.local_domains:
+            return ()
+        return (
+            "local_domains is empty: nobody here is an account, so incoming mail teaches nothing; name your mail "
+            'domains, such as local_domains = ["example.org"]',
+        )
+
     @validated_as_a_whole(mode="after")
     def _fits_together(self) -> Self:
         if self.workers > 1 and not self.database_file and self.database.startswith("sqlite"):

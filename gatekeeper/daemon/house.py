@@ -84,6 +84,8 @@ class House:
         except GatekeeperError as error:
             # Mail comes in already: a database that is away for a moment must not end the daemon now.
             self.events.error(Where.JOB, error, job="count")
+        for line in self.config.advice:
+            self.events.noted(line)
         self.events.started((*self.places, f"http://{self.web_address}"))
 
     async def stop(self) -> None:

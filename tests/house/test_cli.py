@@ -249,3 +249,66 @@ def test_sign_ups_and_address_books_are_imported_for_what_they_are(run: Run, tmp
     told = run("import", "contacts", "book.csv", "--owner", ANN, "--json").facts
     assert (told["claims"], told["evidence"]) == (1, 0)
     assert run("contact", ANN, BOB, "--json").facts["stage"] == "stranger"
+
+
+@pytest.mark.parametrize("dry_run", [(), ("--dry-run",)])
+@pytest.mark.parametrize(
+    ("kind", "file", "why"),
+    [
+        ("mbox", "noise", "no From line where a message should begin"),
+        ("postfix-log", "noise", "none of its first lines begins with a time"),
+        ("exim-log", "noise", "none of its first lines begins with a time"),
+        ("maildir", "folder", "no Maildir: nothing in it is called cur or new"),
+        ("thunderbird", "folder", "no profile or mail folder of Thunderbird"),
+        ("contacts", "noise", "not text, as CSV and vCard are"),
+        ("contacts", "words", "no address in it"),
+        ("consent", "words", "needs columns named address, purpose and date"),
+    ],
+)
+def test_what_an_importer_does_not_recognise_is_wrong_data(
+    run: Run, tmp_path: Path, kind: str, file: str, why: str, dry_run: tuple[str, ...]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "words").write_text("nothing\n", encoding="utf-8")
+    (tmp_path / "words").write_text("nothing, nobody\n", encoding="utf-8")
+    (tmp_path / "noise").write_bytes(bytes(range(256)) * 40 + b"me@you.example\n")
+    done = run("import", kind, file, "--owner", ANN, *dry_run)
+    assert (done.code, why in done.out) == (65, True), done
+    assert done.err.splitlines()[-1].endswith(f"nothing there is what {kind} reads")
+
+
+def test_a_folder_given_for_a_file_is_told_before_a_batch_is_begun(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "words").write_text("nothing\n", encoding="utf-8")
+    run("db", "upgrade")
+    for kind, name, told in (
+        (
+            "mbox",
+            "folder",
+            'folder: a folder; "import mbox" reads files, "import maildir", "eml" and "thunderbird" read',
+        ),
+        ("contacts", "folder", 'folder: a folder; "import contacts" reads files'),
+        ("maildir", "words", 'words: a file; "import maildir" reads folders'),
+    ):
+        done = run("import", kind, name, "--owner", ANN)
+        assert done.code == 65 and done.err.startswith(f"gatekeeper: {told}")
+    assert run("import", "list").out == ""
+
+
+def test_nothing_new_in_a_log_is_no_mistake(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mail.log").write_text("Nov  1 10:00:00 mx postfix/smtpd[1]: connect from unknown\n", encoding="utf-8")
+    (tmp_path / "empty.mbox").write_bytes(b"")
+    for _ in range(2):
+        assert run("import", "postfix-log", "mail.log").code == 0
+    assert run("import", "mbox", "empty.mbox").code == 0
+
+
+def test_without_local_domains_it_is_said_that_nobody_here_is_an_account(run: Run, tmp_path: Path) -> None:
+    run("db", "upgrade")
+    told = "local_domains is empty: nobody here is an account, so incoming mail teaches nothing"
+    assert told not in run("check", "--running").err + run("status").out
+    (tmp_path / "gatekeeper.toml").write_text("", encoding="utf-8")
+    checked = run("check", "--running")
+    assert (checked.code, checked.err.startswith(f"gatekeeper.toml: {told}")) == (0, True)
+    assert f"Advice      {told}" in run("status").out
+    assert run("check", "--running", "--json").facts["advice"] == run("status", "--json").facts["advice"] != []

@@ -13,7 +13,8 @@ from gatekeeper.mail.address import canonical
 
 MAX_FIELD_CHARACTERS = 65_536
 _VCARD_MAIL = re.compile(r"(?i)^(?:[\w-]{1,40}\.)?EMAIL(?:;[^:\n]{0,500})?:(?:mailto:)?(.{1,320})$")
-_ADDRESS = re.compile(r"[^\s<>(),;:\"']{1,64}@[^\s<>(),;:\"']{1,255}")
+_ADDRESS = re.compile(r"[^\s<>(),;:\"'\x00-\x1f\x7f\ufffd]{1,64}@[^\s<>(),;:\"'\x00-\x1f\x7f\ufffd]{1,255}")
+LOOKED_AT_OCTETS = 8_192
 
 
 def read(
@@ -24,6 +25,9 @@ def read(
     progress.total += sum(path.stat().st_size for path in paths)
     owner = settings.owners[0] if settings.owners else ""
     for path in paths:
+        if _is_binary(path):
+            yield Skipped(place=str(path), why="not text, as CSV and vCard are")
+            continue
         vcard = path.suffix.lower() in (".vcf", ".vcard")
         found = 0
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
@@ -35,6 +39,11 @@ def read(
         if not found:
             yield Skipped(place=str(path), why="no address in it")
         progress.done += path.stat().st_size
+
+
+def _is_binary(path: Path) -> bool:
+    with path.open("rb") as file:
+        return b"\0" in file.read(LOOKED_AT_OCTETS)
 
 
 def _vcards(lines: Iterator[str]) -> Iterator[tuple[int, list[str]]]:

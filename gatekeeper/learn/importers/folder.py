@@ -16,6 +16,9 @@ def read_maildir(
     paths: Sequence[Path], settings: LearnSettings, progress: Progress, *, now: float
 ) -> Iterator[Exchange | Skipped]:
     """The exchanges in Maildirs and all Maildirs below them; drafts and junk are left out."""
+    for path in paths:
+        if not any(True for _ in _maildirs(path)):
+            yield Skipped(place=str(path), why="no Maildir: nothing in it is called cur or new")
     yield from _read(paths, _maildir_files, settings, progress, now=now, source="maildir")
 
 
@@ -57,6 +60,12 @@ def _read(
 
 
 def _maildir_files(path: Path) -> Iterator[os.DirEntry[str]]:
+    for folder in _maildirs(path):
+        yield from (file for file in _entries(folder.path) if file.is_file() and file.name[:1] != ".")
+
+
+def _maildirs(path: Path) -> Iterator[os.DirEntry[str]]:
+    """The folders cur and new at and below `path`, but for drafts and junk."""
     folders = [str(path)]
     while folders:
         folder = folders.pop()
@@ -64,7 +73,7 @@ def _maildir_files(path: Path) -> Iterator[os.DirEntry[str]]:
             if not entry.is_dir(follow_symlinks=False):
                 continue
             if entry.name in ("cur", "new"):
-                yield from (file for file in _entries(entry.path) if file.is_file() and file.name[:1] != ".")
+                yield entry
             elif entry.name != "tmp" and is_counted_folder(entry.name):
                 folders.append(entry.path)
 

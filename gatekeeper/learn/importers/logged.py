@@ -68,7 +68,11 @@ def read_logs(
     """
     queue = Queue()
     progress.total += sum(path.stat().st_size for path in paths)
-    files = [_LogFile.of(path) for path in sorted(paths, key=lambda path: _first_time(path, time_in))]
+    times = {path: _first_time(path, time_in) for path in paths}
+    for path, first in times.items():
+        if not first and path.stat().st_size:
+            yield Skipped(place=str(path), why="none of its first lines begins with a time, as a log's do")
+    files = [_LogFile.of(path) for path in sorted(paths, key=times.__getitem__)]
     starts = [progress.position.get(file.key, 0) for file in files]
     progress.position.clear()
     progress.position.update((file.key, start) for file, start in zip(files, starts, strict=True))

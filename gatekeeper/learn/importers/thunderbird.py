@@ -20,11 +20,15 @@ def read(
     paths: Sequence[Path], settings: LearnSettings, progress: Progress, *, now: float
 ) -> Iterator[Exchange | Skipped]:
     """The exchanges in profiles, or in the mail directories of one. Drafts, templates and junk are left out."""
-    folders, maildirs = [], []
+    folders: list[Path] = []
+    maildirs: list[Path] = []
     for path in paths:
+        before = len(folders) + len(maildirs)
         for store in [path / name for name in _STORES if (path / name).is_dir()] or [path]:
             folders += list(_folders(store))
             maildirs += [found.parent for found in store.rglob("cur") if found.is_dir()]
+        if len(folders) + len(maildirs) == before:
+            yield Skipped(place=str(path), why="no profile or mail folder of Thunderbird: no mail in it")
     progress.total += sum(folder.stat().st_size for folder in folders)
     for folder in folders:
         yield from mbox.read_file(folder, settings, progress, now=now, source="thunderbird")
