@@ -25,7 +25,7 @@ COMMANDS = {
     "explain": "gatekeeper.cli.judge:explain",
     "status": "gatekeeper.cli.facts:status",
     "sender": "gatekeeper.cli.sender:sender",
-    "thaw": "gatekeeper.cli.sender:thaw",
+    "thaw": "gatekeeper.cli.sender:thaw_",
     "contact": "gatekeeper.cli.facts:contact",
     "allow": "gatekeeper.cli.facts:allow",
     "close": "gatekeeper.cli.facts:close",

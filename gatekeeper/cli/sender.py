@@ -70,20 +70,20 @@ def _addresses(account: str, joined: tuple[Joined, ...], configured: tuple[str, 
             yield "Belongs to", f"{one.account}, {how.replace('this login', 'its login')} on {clock(one.at)}"
 
 
-@click.command()
+@click.command("thaw")
 @click.argument("address", metavar="SENDER")
 @click.option("--discard", is_flag=True, help="Throw away what waits in the queue for it: somebody else wrote it.")
 @reason_option
 @common_options
 @json_option
 @click.pass_obj
-def thaw(invocation: Invocation, address: str, discard: bool, reason: str) -> None:
+def thaw_(invocation: Invocation, address: str, discard: bool, reason: str) -> None:
     """Let a frozen account write to new people again."""
-    from gatekeeper.store import people
+    from gatekeeper.store.thaw import thaw
 
     account = address_of(address)
     with transaction(invocation.config()) as connection:
-        was_frozen, waiting = people.thaw(
+        was_frozen, waiting = thaw(
             connection, account, time.time(), author=getpass.getuser(), reason=reason, discards=discard
         )
     if invocation.json:

@@ -17,6 +17,7 @@ from gatekeeper.store.bench import Bench
 from gatekeeper.store.hearing import Terms
 from gatekeeper.store.notices import NoticeTerms
 from gatekeeper.store.queue import QueueState
+from gatekeeper.store.thaw import thaw
 from tests.store.conftest import DAY, NOW, Post
 
 ANN = "ann@example.org"
@@ -168,7 +169,7 @@ def test_a_thaw_lifts_it_and_so_does_time(quiet: Post, engine: Engine) -> None:
     with engine.begin() as connection:
         until = people.sender_facts(connection, ANN, NOON, Policy(name="test")).sender.frozen_until
         assert until > NOON + 11 * HOUR
-        assert people.thaw(connection, ANN, NOON + HOUR, author="root", reason="it was her") == (True, 0)
+        assert thaw(connection, ANN, NOON + HOUR, author="root", reason="it was her") == (True, 0)
     # The hour's flood is over by then, too.
     after = quiet.judge(quiet.case(ANN, ["new@elsewhere.example"], now=NOON + 4 * HOUR)).verdict
     assert Because.FROZEN not in because(after)
@@ -180,7 +181,7 @@ def test_a_thaw_lifts_it_and_so_does_time(quiet: Post, engine: Engine) -> None:
 def test_a_thaw_holds_although_the_last_hour_is_still_remembered(quiet: Post, engine: Engine) -> None:
     blast(quiet, NOON, ABROAD)
     with engine.begin() as connection:
-        people.thaw(connection, ANN, NOON + 700, author="root", reason="it was her")
+        thaw(connection, ANN, NOON + 700, author="root", reason="it was her")
     again = quiet.judge(quiet.case(ANN, ["new@elsewhere.example"], now=NOON + 720, client=ABROAD)).verdict
     assert Because.FROZEN not in because(again)
 

@@ -8,8 +8,9 @@ from sqlalchemy import Engine
 
 from gatekeeper.mail.envelope import Envelope, Path, Recipient, Session
 from gatekeeper.policy.verdict import Because, Ruling
-from gatekeeper.store import people, queue
+from gatekeeper.store import queue
 from gatekeeper.store.parcel import Parcel, QueueState
+from gatekeeper.store.thaw import thaw
 from tests.store.conftest import DAY, NOW, Post
 
 ANN = "ann@example.org"
@@ -62,10 +63,10 @@ def test_a_thaw_wakes_what_waits_and_with_a_word_more_throws_it_away(post: Post,
     with engine.begin() as connection:
         for number, account in enumerate((ANN, ANN, "bert@example.org")):
             queue.put(connection, parcel(number, account), b"Subject: Tea\r\n\r\nTea?\r\n")
-        assert people.thaw(connection, ANN, NOW, author="root", reason="it was her") == (False, 2)
+        assert thaw(connection, ANN, NOW, author="root", reason="it was her") == (False, 2)
     with engine.begin() as connection:
         due = {one.id: one.due for one in queue.listed(connection, (QueueState.WAITING,))}
         assert due == {"queued0": NOW, "queued1": NOW, "queued2": NOW + 12 * HOUR}
-        people.thaw(connection, ANN, NOW, author="root", reason="it was not", discards=True)
+        thaw(connection, ANN, NOW, author="root", reason="it was not", discards=True)
     with engine.begin() as connection:
         assert [one.account for one in queue.listed(connection, (QueueState.WAITING,))] == ["bert@example.org"]
