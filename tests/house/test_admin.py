@@ -133,7 +133,13 @@ async def test_guessing_is_bounded_for_a_client_and_not_for_others(site: Site) -
 async def test_the_status_says_what_is_enforced_and_what_was_not_sent(site: Site) -> None:
     id_ = await site.refuse()
     text = (await site.browser.get("/admin/")).text
-    for said in ("Enforcing", "Over: all limits are as the policy has them.", "Whether enforcing is safe is not known yet", ANN, id_):
+    for said in (
+        "Enforcing",
+        "Over: all limits are as the policy has them.",
+        "Whether enforcing is safe is not known yet",
+        ANN,
+        id_,
+    ):
         assert said in text
     assert "20 of 20 recipients have never written to you." in text
     assert not any(person in text for person in CROWD), "who it was for is on the page that leaves a line"

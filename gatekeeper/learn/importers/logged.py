@@ -42,6 +42,7 @@ LINES_BETWEEN_PLACES = 20_000
 """How often the place is noted where an import can go on."""
 MAX_KEY_OCTETS = 4_096
 DAY_SECONDS = 86_400.0
+END_OF_TIME = datetime(9999, 1, 1, tzinfo=UTC).timestamp()
 
 _RETURN_PATH = re.compile(
     r"(?:^|[._+-])(?:bounces?|owner|return|errors?|news|newsletter|mailings?|list)(?:[._+=-]|@)|=|\d{6,}|[0-9a-f]{16,}"
@@ -68,11 +69,10 @@ def read_logs(
     """
     queue = Queue()
     progress.total += sum(path.stat().st_size for path in paths)
-    times = {path: _first_time(path, time_in) for path in paths}
-    for path, first in times.items():
-        if not first and path.stat().st_size:
+    for path in paths:
+        if path.stat().st_size and not _first_time(path, time_in, latest=END_OF_TIME):
             yield Skipped(place=str(path), why="none of its first lines begins with a time, as a log's do")
-    files = [_LogFile.of(path) for path in sorted(paths, key=times.__getitem__)]
+    files = [_LogFile.of(path) for path in sorted(paths, key=lambda path: _first_time(path, time_in))]
     starts = [progress.position.get(file.key, 0) for file in files]
     progress.position.clear()
     progress.position.update((file.key, start) for file, start in zip(files, starts, strict=True))
@@ -225,10 +225,10 @@ def _opened(path: Path, file: BinaryIO) -> gzip.GzipFile | BinaryIO:
     return gzip.GzipFile(fileobj=file) if path.suffix == ".gz" else file
 
 
-def _first_time(path: Path, time_in: Callable[[str, float], float | None]) -> float:
-    """When the first line that tells it was written; files without one come first."""
+def _first_time(path: Path, time_in: Callable[[str, float], float | None], *, latest: float = 0.0) -> float:
+    """When the first line that tells it was written, if before `latest` (a day after the file was); 0.0 without one."""
     try:
-        latest = path.stat().st_mtime + DAY_SECONDS
+        latest = latest or path.stat().st_mtime + DAY_SECONDS
         with path.open("rb") as file, closing(_opened(path, file)) as stream:
             for _, octets in zip(range(50), stream, strict=False):
                 if (at := time_in(octets.decode("utf-8", "replace"), latest)) is not None:
