@@ -21,7 +21,7 @@ _ADDRESS = re.compile(
 _RETURNED = re.compile(
     r"(?im)^(?:"
     r"[-=*_> \t]{0,80}+(?:the )?(?:(?:start of )?original message|original headers?|"
-    r"orig(?:inal)?[- ]message|returned message|"
+    r"orig(?:inal)?[- ](?:message|mail\b)|returned message|"
     r"unsent message|undelivered message|message headers?|header of the original|"
     r"headers? of (?:the )?(?:original|your)|"
     r"below this line is a copy|below (?:is|are) (?:a copy|the)[^\n]{0,40}(?:message|headers?)|"
@@ -30,7 +30,7 @@ _RETURNED = re.compile(
     r"your (?:original )?message (?:follows|begins|headers)|message (?:text|body) follows|"
     r"copy of (?:the |your )?(?:original )?message)"
     r"[^\n]{0,80}$"
-    r"|(?:Received|Return-Path|DKIM-Signature|X-Google-Smtp-Source|X-Received):[ \t])"
+    r"|(?:Received|Return-Path|DKIM-Signature|X-Google-Smtp-Source|X-Received):[ \t]?\S)"
 )
 """Where the returned message starts: a line that announces it, or its first trace header."""
 

@@ -89,7 +89,9 @@ def bounce_of(message: Message) -> Bounce | None:
         results = tuple(_with_status(result, told.get(result.recipient, text)) for result in results)
     return Bounce(
         results=results,
-        original_id=_message_id(original.get("message-id", "") or _loose_id(returned) or _cited(message)),
+        original_id=_message_id(
+            original.get("message-id", "") or _loose_id(returned) or _loose_id(text) or _cited(message)
+        ),
         original_sender=_first_address(original.get("return-path", "") or original.get("from", "")),
         gate_id=_gate_id(original),
     )

@@ -194,3 +194,18 @@ def test_nearly_every_real_bounce_and_every_real_complaint_is_read():
                 read += complaint_of(message) is not None or bool(found and found.results and found.status)
     assert complaints == reports > 0
     assert read >= 0.98 * bounces
+
+
+@pytest.mark.parametrize(
+    "returned",
+    [
+        "Received:from mail.example.org by mx.example\nMessage-ID:<q1@example.org>\nFrom:Anna <anna@example.org>\n",
+        "-------original mail info\nFrom: anna@example.org\nMessage-ID: <q1@example.org>\n",
+        "The details:\n  Message-ID: <q1@example.org>\n",
+    ],
+    ids=["without spaces", "under a title", "among the words"],
+)
+def test_the_mail_that_a_report_in_prose_is_about_is_found_however_it_is_returned(returned: str):
+    words = f"Your mail could not be delivered to bert@elsewhere.example: 550 5.1.1 no such user\n\n{returned}\nHello\n"
+    found = bounce_of(mail("From: MAILER-DAEMON@mx.example\nTo: anna@example.org\nSubject: Undelivered mail", words))
+    assert found is not None and found.original_id == "<q1@example.org>"
