@@ -37,8 +37,6 @@ class GateSettings:
     public_url: str = ""
     own_addresses_only: bool = False
     """Whether a login may use no other addresses than its own."""
-    own_addresses_only: bool = False
-    """Whether a login may use no other addresses than its own."""
     pass_on_failure: bool = False
     queue: bool = False
     """Whether messages may wait here (the queue is run)."""
