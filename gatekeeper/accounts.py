@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from gatekeeper.mail.address import canonical
 from gatekeeper.mail.envelope import Envelope, Session
+from gatekeeper.mail.message import Message
+
+_SENT_ON_BY = ("delivered-to", "x-sieve-redirected-from", "resent-from")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,15 @@ class Accounts:
             return ""
         owned = author in self.aliases or author in self.aliases.values() or author in self.delegates
         return "" if owned or account.rpartition("@")[2] not in self.local_domains else author
+
+    def forwarders(self, session: Session, sender: str, message: Message) -> tuple[str, ...]:
+        """The accounts here that a mail says it goes on from (Postfix, Sieve, RFC 5322 3.6.6), where nobody logged in
+        and its sender is not of the site. Only a claim: that it arrived for one of them must be on record."""
+        if session.login is not None or sender.rpartition("@")[2] in self.local_domains:
+            return ()
+        named = (address for field in _SENT_ON_BY for address in message.addresses(field))
+        accounts = (self.first(address) for address in named)
+        return tuple(dict.fromkeys(one for one in accounts if one.rpartition("@")[2] in self.local_domains))[:5]
 
     def _login(self, session: Session) -> str | None:
         if session.login is None:

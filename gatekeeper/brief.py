@@ -22,6 +22,8 @@ from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.store.case import Case, Judged, identity_of
 from gatekeeper.store.queue import SHORTEST_WAIT_SECONDS, Addressee, Fate, Parcel, QueueState
 
+MOST_FORWARDED_TO = 3
+"""Somebody who forwards his mail reads it at another place or two; what goes to more people is sent."""
 NOT_TAKEN = "the next hop did not take it"
 
 THREAD_SIZE_BYTES = 262_144
@@ -82,6 +84,7 @@ class Briefs:
             and finding is not NOTE_WITHOUT_LINKS
         )
         recipients = tuple(recipient.address for recipient in envelope.recipients)
+        forwarders = accounts.forwarders(session, sender, message) if len(recipients) <= MOST_FORWARDED_TO else ()
         keep = may_wait and self.settings.queue
         return Case(
             id=id_,
@@ -102,6 +105,8 @@ class Briefs:
             has_one_click=message.get("list-unsubscribe-post") is not None,
             subject=partial(message.text, "subject"),
             purposes=tuple(filter(None, (list_id.strip("<> ").casefold(), sender, sender.rpartition("@")[2]))),
+            forwarders=forwarders,
+            written_by=author if forwarders else "",
             null_sender=envelope.sender.is_null and session.login is None,
             report_form=finding.kind is Kind.AUTOMATIC,
             links=partial(links_of, message) if ordinary else None,

@@ -32,6 +32,7 @@ from gatekeeper.policy.evidence import NO_WEIGHT_ADDRESSEES, Evidence, Exchange,
 UNVOUCHED = Vouched(proof=Proof.NONE, why="such mail needs nobody to vouch for it")
 NEEDS_PROOF = frozenset(
     {MailClass.HUMAN, MailClass.LIST, MailClass.MEETING_REPLY, MailClass.COMPLAINT, MailClass.AUTOMATIC}
+    | {MailClass.NEWSLETTER}
     | {MailClass.OPT_OUT}
 )
 """The classes for which it matters who vouches for the author."""
@@ -115,6 +116,9 @@ def inbound(
             assert_never(classed.mail_class)
     evidence = tuple(seen)
     kept = tuple(one for one in evidence if counts(one) or one.what in _KEPT)
+    if classed.mail_class is MailClass.NEWSLETTER and not archive:
+        # It teaches nothing; that it arrived is what lets its reader forward it.
+        kept = tuple(_as(one, What.ARRIVED) for one in _written(message, vouched, settings, at, source, recipients))
     exchanges: tuple[Exchange, ...] = ()
     if kept:
         cites = message.cites

@@ -86,7 +86,10 @@ def counted_in_rates(facts: Facts, verdict: Verdict, policy: Policy, positions: 
         index
         for index in positions
         if (one := verdict.recipients[index]).because not in free
-        and not (policy.unless and policy.excepts("rates", facts.sender.address, one.address, facts.kind))
+        and not (
+            policy.unless
+            and policy.excepts("rates", facts.sender.address, one.address, facts.kind, forwarded=facts.forwarded)
+        )
     )
 
 

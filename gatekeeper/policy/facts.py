@@ -51,6 +51,9 @@ class Facts:
     """A List-Unsubscribe-Post header (RFC 8058)."""
     subject: str = ""
     """Only where the policy asks for a tag in it."""
+    forwarded: bool = False
+    """This very message, by its id and author, was seen to arrive for an account here a few days ago at most, and names
+    that account as the one who sends it on."""
     divisible: bool = False
     """Each recipient has his own reply: those whom nothing stands against get the message."""
     campaigns: tuple[tuple[Scope, Campaign | None], ...] = ()

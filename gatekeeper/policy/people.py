@@ -48,8 +48,9 @@ class Hearing:
         people = [person for person in self.people if not person.exempt]
         if not self.policy.unless:
             return people
-        sender, kind = self.facts.sender.address, self.facts.kind
-        return [person for person in people if not self.policy.excepts(rule, sender, person.facts.address, kind)]
+        facts, excepts = self.facts, self.policy.excepts
+        sender, kind, forwarded = facts.sender.address, facts.kind, facts.forwarded
+        return [one for one in people if not excepts(rule, sender, one.facts.address, kind, forwarded=forwarded)]
 
 
 def weigh(facts: Facts, policy: Policy) -> tuple[float, ...]:

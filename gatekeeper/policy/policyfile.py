@@ -101,18 +101,20 @@ class Unless(Terms):
     senders: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
+    forwarded: bool = Field(False, description="only what was seen to arrive for an account here, and goes on from it")
     reason: str = Field(min_length=3, description="shown by explain")
 
     @model_validator(mode="after")
     def _has_a_condition(self) -> Unless:
-        if not (self.senders or self.recipients or self.kinds):
-            raise ValueError("an exemption needs at least one of senders, recipients, kinds")
+        if not (self.senders or self.recipients or self.kinds or self.forwarded):
+            raise ValueError("an exemption needs at least one of senders, recipients, kinds, forwarded")
         return self
 
-    def covers(self, rule: str, sender: str, recipient: str, kind: Kind) -> bool:
+    def covers(self, rule: str, sender: str, recipient: str, kind: Kind, *, forwarded: bool) -> bool:
         """Whether this exemption takes `recipient` out of `rule`."""
         return (
             rule in self.rules
+            and (forwarded or not self.forwarded)
             and (not self.kinds or kind in self.kinds)
             and (not self.senders or any(fnmatchcase(sender, pattern) for pattern in self.senders))
             and (not self.recipients or any(fnmatchcase(recipient, pattern) for pattern in self.recipients))
@@ -143,9 +145,9 @@ class Policy(Terms):
     unless: tuple[Unless, ...] = ()
     service: tuple[ServiceTerms, ...] = ()
 
-    def excepts(self, rule: str, sender: str, recipient: str, kind: Kind) -> bool:
-        """Whether an exemption takes `recipient` out of `rule`."""
-        return any(one.covers(rule, sender, recipient, kind) for one in self.unless)
+    def excepts(self, rule: str, sender: str, recipient: str, kind: Kind, *, forwarded: bool = False) -> bool:
+        """Whether an exemption takes `recipient` out of `rule`. `forwarded`: see `Facts`."""
+        return any(one.covers(rule, sender, recipient, kind, forwarded=forwarded) for one in self.unless)
 
     def service_of(self, sender: str) -> ServiceTerms | None:
         """The service account that `sender` is."""

@@ -292,6 +292,7 @@ def recall(memory: Memory, rows: Rows, items: Sequence[Item], policy: Policy) ->
     )
     memory.companies.recall(itertools.chain.from_iterable(map(pairs_reached, settlements)))
     memory.recall_heard((name, cited) for case in cases for cited in case.cites for name in case.names)
+    memory.recall_heard((account, case.message_key) for case in cases for account in case.forwarders)
     memory.recall_choices(address for case in cases for address in case.recipients)
     memory.recall_waiting((case.sender, case.identity) for case in cases)
     if cases:

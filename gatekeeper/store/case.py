@@ -42,6 +42,10 @@ class Case:
     author: str = ""
     """The address of the site in From where it is not the sender's own, such as a shared mailbox: who knows the
     Message-ID of a mail that came for it reads it, and may answer. "" for none."""
+    forwarders: tuple[str, ...] = ()
+    """The accounts here that a mail from elsewhere, brought by a machine of ours, says it goes on from."""
+    written_by: str = ""
+    """The one address in From of such a mail."""
     null_sender: bool = False
     report_form: bool = True
     links: Callable[[], frozenset[int]] | None = None

@@ -50,6 +50,11 @@ _JSON = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 COUNTED_KINDS = frozenset({Kind.INVITATION, Kind.NEWSLETTER, Kind.BULK})
 SEEN_ARRIVING = frozenset({What.WROTE, What.LIST_POST, What.ARRIVED})
 """What shows that a message arrived for an account: who reads a list answers its authors, whom it never met."""
+FORWARDED_SECONDS = 5 * DAY_SECONDS
+"""How long after its arrival a mail is still on its way from here: as long as MTAs try (RFC 5321 4.5.4.1)."""
+FORWARD_MARK = 8
+MOST_FORWARDS = 3
+"""How often one mail is sent on from an account: to two or three places, each perhaps in a message of its own."""
 RATES = frozenset({Because.RATE, Because.RATE_CEILING})
 AT_ONCE = frozenset({Because.FLOOD, Because.FLOOD_WAIT, Because.INVITE_ALL, Because.CAMPAIGN, Because.CAMPAIGN_SHARED})
 """What is found about many at once; a message that waits for credits beside it waits for that, too."""
@@ -100,6 +105,7 @@ def facts_of(memory: Memory, case: Case, terms: Terms) -> Facts:
         has_unsubscribe=case.has_unsubscribe,
         has_one_click=case.has_one_click,
         subject=case.subject() if case.subject is not None and volume.asks_for_subject(policy) else "",
+        forwarded=bool(case.forwarders and _forwarder(memory, case)),
         divisible=case.divisible,
         release_at=memory.release_at(case.sender, case.identity),
         site_since=terms.site_since,
@@ -163,10 +169,41 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
         weighted or (verdict.ruling is Ruling.ACCEPT and facts.habits.note_use(case.now, facts.network))
     ):
         memory.changed_habits(facts.habits)
+    if facts.forwarded and verdict.ruling is Ruling.ACCEPT and (account := _forwarder(memory, case)):
+        _note_forward(memory, account, case)
     if terms.notices is not None and case.sender and verdict.ruling is not Ruling.ACCEPT:
         _tell(memory, case, facts, verdict, was_frozen=was_frozen)
     memory.changed(facts.sender)
     return verdict
+
+
+def _forwarder(memory: Memory, case: Case) -> str:
+    """Whom this very mail arrived for, of those who, it says, send it on; "" for none.
+
+    A hacked machine of the site can write any header, and its master can have a mail arrive first: therefore one that
+    came in is good for a few messages, each to a few people, and for no campaign.
+    """
+    for account in case.forwarders:
+        found = memory.heard(account, case.message_key)
+        if found is None or found.author != case.written_by or case.now - found.at > FORWARDED_SECONDS:
+            continue
+        if memory.release_at(account, case.identity ^ FORWARD_MARK) or _place(memory, account, case) is not None:
+            return account
+    return ""
+
+
+def _place(memory: Memory, account: str, case: Case) -> int | None:
+    """The key under which one more forward of this mail is noted; None when it was sent on often enough."""
+    keys = (case.message_key ^ (FORWARD_MARK + number) for number in range(MOST_FORWARDS))
+    return next((key for key in keys if not memory.release_at(account, key)), None)
+
+
+def _note_forward(memory: Memory, account: str, case: Case) -> None:
+    """It is on its way: a retry of it stays a forward, and one place less is left."""
+    key = _place(memory, account, case)
+    if key is not None and not memory.release_at(account, case.identity ^ FORWARD_MARK):
+        for one in (key, case.identity ^ FORWARD_MARK):
+            memory.wait(account, one, case.now, case.now + FORWARDED_SECONDS)
 
 
 def _cover(memory: Memory, case: Case, facts: Facts) -> None:

@@ -130,7 +130,10 @@ def test_an_out_of_office_is_no_friend():
 
 
 def test_a_newsletter_is_no_friend():
-    assert lesson(passed(letter(List_Unsubscribe="<https://news.example/u>"))).exchanges == ()
+    found = lesson(passed(letter(List_Unsubscribe="<https://news.example/u>")))
+    assert found.evidence == ()
+    # That it arrived is remembered, so that its reader may forward it, and that is all.
+    assert [(one.what, counts(one)) for one in found.exchanges[0].evidence] == [(What.ARRIVED, False)]
 
 
 def test_a_homograph_is_somebody_else_and_a_tag_is_not():
