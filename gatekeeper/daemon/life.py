@@ -13,6 +13,7 @@ import uvloop
 from gatekeeper.config import Config, find, load
 from gatekeeper.config.zone import use_time_zone
 from gatekeeper.daemon import trial
+from gatekeeper.daemon.allocator import return_large_blocks
 from gatekeeper.daemon.house import House
 from gatekeeper.daemon.wiring import address_of
 from gatekeeper.daemon.workers import Workers
@@ -75,6 +76,7 @@ class _Life:
             # Nothing is ever said on this pipe: what can be read is its end, and that of the overseer.
             loop.add_reader(sys.stdin.fileno(), self._stop.set)
         watchdog = asyncio.create_task(self._feed_watchdog())
+        return_large_blocks()
         await self._house.start()
         # What was loaded stays: the collector need not look at it again, and at the rest less often. Messages make
         # few cycles, and their objects go when the last reference does.
