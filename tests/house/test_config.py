@@ -71,7 +71,7 @@ def test_the_example_of_the_design_loads(tmp_path: Path) -> None:
     ("text", "line"),
     [
         ('hostnam = "x"', 'hostnam: unknown key; did you mean "hostname"?'),
-        ("[web]\nzzz = 1", "web.zzz: unknown key; known here: address, public_url, why_days"),
+        ("[web]\nzzz = 1", "web.zzz: unknown key; known here: address, public_url, why_days, users"),
         ('[[listener]]\nadress = "x"', 'listener 1: adress: unknown key; did you mean "address"?'),
         ('mode = "off"', 'mode: "off" is not allowed; allowed: "enforce" or "observe"'),
         ('workers = "2"', 'workers: must be a valid integer, not "2"'),

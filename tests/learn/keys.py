@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 from functools import cache
+from unittest.mock import patch
 
 import dkim
+import dkim.crypto
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
@@ -45,5 +47,11 @@ def dns_for(domain: str, *, bits: int = 2048, flags: bytes = b"") -> Dns:
 def signed(content: bytes, domain: str, *, bits: int = 2048, **options: object) -> bytes:
     """`content` with a DKIM signature of `domain` on top."""
     content = content.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
-    header = dkim.sign(content, b"s", domain.encode(), key(bits)[0], **options)
+    # The product's own signing knows no weak algorithms; what is refused here is made by the library alone.
+    with patch.multiple(
+        dkim,
+        RSASSA_PKCS1_v1_5_sign=dkim.crypto.RSASSA_PKCS1_v1_5_sign,
+        parse_pem_private_key=dkim.crypto.parse_pem_private_key,
+    ):
+        header = dkim.sign(content, b"s", domain.encode(), key(bits)[0], **options)
     return bytes(header) + content
