@@ -80,7 +80,7 @@ def _password_file(invocation: Invocation, given: str | None) -> Path:
     if given:
         return Path(given)
     config = invocation.config()
-    used = {one.users for one in (*config.listener, config.web) if one.users}
+    used = {*(listener.users for listener in config.listener), config.web.users} - {""}
     files = sorted(one for one in used if not one.startswith(DOVECOT))
     if len(files) == 1:
         return Path(files[0])

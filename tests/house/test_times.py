@@ -75,6 +75,7 @@ def command(folder: Path, *arguments: str) -> str:
 def test_commands_tell_times_in_the_configured_zone_whatever_the_shell_has(tmp_path: Path) -> None:
     file = tmp_path / "gatekeeper.toml"
     file.write_text('timezone = "Asia/Tokyo"\nlocal_domains = ["example.org"]\n')
+    command(tmp_path, "db", "upgrade")
     allowed = command(tmp_path, "allow", "ann@example.org", "bob@example.net", "--days", "900")
     assert re.search(r"until \w{3} \d\d \w{3} 20\d\d \d\d:\d\d \(JST\)\.", allowed)
     for arguments in (("status",), ("contact", "ann@example.org", "bob@example.net")):
