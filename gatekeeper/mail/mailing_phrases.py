@@ -30,10 +30,13 @@ UNSUBSCRIBE: Final = phrases_in(
     caso não queira | voorkeuren aanpassen | als je geen | indien u geen | zarządzaj | jeśli nie chcesz |
     управлять рассылк* | tercihlerinizi | 配信設定 | メール設定 | 邮件设置 | 수신 설정
     to be taken off | removed from ... list | remove from list | remove me from | remove you from |
-    off our mailing list | off this list | be removed | your record is | subscription information |
+    off our mailing list | off this list | you ... be removed | your record is | subscription information |
     changes to your record | you have received this e mail because | you have received this email because |
     this email to end | to stop these
-    unsubscribe | unsubscribing | opt out | to be removed | be removed from | remove yourself | removed from our |
+    unsubscribe | unsubscribing | opt out | wish to be removed | want to be removed | like to be removed |
+    to be removed send | to be removed click | to be removed reply | to be removed please | to be removed from this |
+    be removed from our | be removed from this | be removed from the list | be removed from future | remove yourself |
+    removed from our |
     removed from this list | stop receiving | no longer wish to receive | do not wish to receive |
     rather not receive | prefer not to receive
     manage your subscription* | manage preferences | email preferences | update your preferences |

@@ -253,6 +253,11 @@ List-Post: <mailto:dev@lists.site.example>
 Precedence: list
 
 Could we please fix the unsubscribe link? It leads to the old server.
+== note | Ole <ole@site.example> | dev@lists.site.example
+Clearing up after a move
+
+Each script runs once. When it has succeeded it will be removed from the folder, and the old name has to be removed
+from the table as well. What shall we do when one fails?
 == note | Ines <ines@escola.example> | rui@homes.example
 Reunião de pais
 
