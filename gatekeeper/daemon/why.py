@@ -23,7 +23,7 @@ from gatekeeper.web.people import groups_for_sender
 
 ANSWER_SECONDS = 5.0
 SAID_OF_STAGES = {
-    Stage.STRANGER: "have never written to you",
+    Stage.STRANGER: "have never written to you, or not for years",
     Stage.KNOWN: "have written to you",
     Stage.LIKED: "are in touch with you",
     Stage.TRUSTED: "know you well",

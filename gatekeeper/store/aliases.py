@@ -16,8 +16,9 @@ from sqlalchemy import Connection, func, select
 
 from gatekeeper.policy.evidence import Exchange, What
 from gatekeeper.store import schema
-from gatekeeper.store.memory import Alias, Memory
+from gatekeeper.store.memory import Memory
 from gatekeeper.store.people import audit
+from gatekeeper.store.remembered import Alias
 from gatekeeper.store.rows import Rows
 
 MOST_LEARNT = 5

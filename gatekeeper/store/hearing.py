@@ -30,8 +30,9 @@ from gatekeeper.store import sameness, volume
 from gatekeeper.store.case import Case, Judged
 from gatekeeper.store.companies import pair_key
 from gatekeeper.store.forgotten import hashed
-from gatekeeper.store.memory import Choice, Memory
+from gatekeeper.store.memory import Memory
 from gatekeeper.store.notices import NoticeTerms, frozen, slowed
+from gatekeeper.store.remembered import Choice
 
 REPLY_ALL_MOST = 10
 """So many people named by anybody's mail can be answered with it, at a small weight; more only if its author is

@@ -22,8 +22,9 @@ from gatekeeper.store.aliases import as_joined
 from gatekeeper.store.case import Learnt, Lessons, Settlement
 from gatekeeper.store.companies import as_list, has_authors, pairs_of
 from gatekeeper.store.hearing import LIKED, SEEN_ARRIVING, Terms
-from gatekeeper.store.memory import HeardMessage, Memory
+from gatekeeper.store.memory import Memory
 from gatekeeper.store.notices import frozen
+from gatekeeper.store.remembered import HeardMessage
 
 NOT_IN_OWN_RATES = frozenset({Because.INTERNAL, Because.EXEMPT, Because.SERVICE})
 REPORTS = frozenset({What.BOUNCED, What.COMPLAINED, What.OPTED_OUT})

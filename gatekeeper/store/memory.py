@@ -10,7 +10,6 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from gatekeeper.mail.reply import Reply
@@ -22,6 +21,7 @@ from gatekeeper.store import schema
 from gatekeeper.store.campaigns import Campaigns
 from gatekeeper.store.companies import Companies
 from gatekeeper.store.notices import Notice
+from gatekeeper.store.remembered import Alias, Choice, HeardMessage, Relayed
 from gatekeeper.store.rows import (
     Row,
     Rows,
@@ -32,48 +32,6 @@ from gatekeeper.store.rows import (
     sender_from,
     sender_row,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeardMessage:
-    """A message that came in for an account: who wrote it and who else got it."""
-
-    author: str
-    people: tuple[str, ...]
-    at: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """What a person chose for himself: yes or no, when, on whose record, and whether it was confirmed."""
-
-    yes: bool
-    at: float
-    source: str
-    confirmed: bool
-    until: float = 0.0
-    """When an admin's no ends, 0.0 for never."""
-
-    def holds(self, now: float) -> bool:
-        return not self.until or now < self.until
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
-    """Whose a further address is (see `store.aliases`): by an admin's word, or learnt where `author` is ""."""
-
-    account: str
-    at: float
-    author: str
-    joined: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relayed:
-    """A message that was let through: whose it was, and for whom."""
-
-    sender: str
-    recipients: tuple[str, ...]
 
 
 class Memory:

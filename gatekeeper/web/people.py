@@ -10,7 +10,7 @@ from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.verdict import STRICTNESS, Because, Reason, RecipientRuling, Ruling, Verdict
 
 SAID_TO_SENDER = {
-    Stage.STRANGER: "has never written to you",
+    Stage.STRANGER: "has never written to you, or not for years",
     Stage.KNOWN: "has written to you",
     Stage.LIKED: "is in touch with you",
     Stage.TRUSTED: "knows you well",
