@@ -69,9 +69,9 @@ def _reach_table(found: Study, trials: Sequence[Trial]) -> Table:
     for trial in trials:
         for kind, name in ((Kind.NOTE, trial.name), (Kind.INVITATION, "  as invitations")):
             if (kind, styles[0]) in trial.runs:
-                found = [figures.reach(trial.runs[kind, style]) for style in styles]
-                table.add_row(name, *(f"{one.reach_median:.0f}/{one.reach_p90:.0f}" for one in found))
-                table.add_row("    P", *(f"{one.protected:.2f}" for one in found), end_section=True)
+                reached = [figures.reach(trial.runs[kind, style]) for style in styles]
+                table.add_row(name, *(f"{one.reach_median:.0f}/{one.reach_p90:.0f}" for one in reached))
+                table.add_row("    P", *(f"{one.protected:.2f}" for one in reached), end_section=True)
     return table
 
 
