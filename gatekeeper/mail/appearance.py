@@ -38,7 +38,7 @@ _UNSUBSCRIBING_PATH = re.compile(
 )
 _NAME_END = re.compile(r"[\W_\d]+")
 _RULER = re.compile(r"^[ \t]*(?:([-=*_~#+.])\1{9,}|(?:[-=*_~#+] ?){10,60})[ \t]*$", re.MULTILINE)
-_RULERS: Final = tuple(ruler for mark in "-=*_~#+." for ruler in (mark * 5, f"{mark} {mark} {mark} "))
+_RULERS: Final = tuple((mark, mark * 5, f"{mark} {mark} {mark} ") for mark in "-=*_~#+.")
 _FORM_LINE = re.compile(r"[\s>*_-]{0,6}[^\W\d][^:：\n]{0,30}[:：]")
 _DIGIT = re.compile(r"\d")
 _NUMBERED_SUBJECT = re.compile(
@@ -166,7 +166,7 @@ def _of_lines(subject: str, text: Text) -> Iterator[Weighed]:
 
 
 def _has_rulers(text: str) -> bool:
-    return any(map(text.__contains__, _RULERS))
+    return any(mark in text and (solid in text or spaced in text) for mark, solid, spaced in _RULERS)
 
 
 def _of_pictures(text: Text) -> Iterator[Weighed]:

@@ -21,6 +21,8 @@ from gatekeeper.mail.wording import Topic
 FIRST_OCTETS: Final = 700
 LAST_OCTETS: Final = 400
 READ_OCTETS: Final = FIRST_OCTETS + LAST_OCTETS
+MAX_OCTETS: Final = 65_536
+"""What is longer is no plain letter, and looking through it for links costs."""
 MAX_SUBJECT_CHARACTERS: Final = 400
 NOTE_WITHOUT_LINKS: Final = Finding(kind=Kind.NOTE)
 """What a glance finds: no other finding is this very object."""
@@ -40,6 +42,8 @@ def note_at_a_glance(message: Message) -> Finding | None:
     if message.unparsed or not (_NOT_PLAIN.isdisjoint(message.names) and message.addresses("to")):
         return None
     content, start = message.content, message.header_size
+    if len(content) > MAX_OCTETS:
+        return None
     if any(content.find(link, start) >= 0 for link in _LINKS):
         return None
     # Beginning and end: what a newsletter or a machine says of itself stands in its footer.

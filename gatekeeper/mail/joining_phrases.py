@@ -33,7 +33,7 @@ JOINING: Final = phrases_in(
     dołącz* | przyłącz* | zapis* | zapisz* | wejdź* | wchodź* | wstąp* | zarejestr* | rejestruj* | dodać
     вступа* | вступи* | присоедин* | заход* | зайди* | добавля* | добавь* | добавить | зарегистрир* | регистрир* |
     подключа* | записыва*
-    katıl* | kaydol* | kayıt ol* | gir* | girin | üye ol* | ekle* | dahil ol*
+    katıl* | kaydol* | kayıt ol* | girin | girelim | girebilirsiniz | üye ol* | ekle* | dahil ol*
     入って | 入りませんか | 参加 | 加わ | 登録 | ご入会 | 入会 | 追加
     加入 | 进群 | 入群 | 進群 | 注册 | 註冊 | 扫码 | 添加
     들어오 | 들어와 | 가입 | 참여 | 입장 | 등록 | 합류 | 추가
@@ -64,8 +64,8 @@ CIRCLE: Final = phrases_in(
     zespołu | mojego linku | mój link | moim linkiem | mojego kodu | kod polecający | oboje
     группа | группу | группе | группы | чат | чате | канал | каналу | сообщество | сообществу | сеть | лигу |
     моей ссылке | мою ссылку | мой код | моему коду | промокод*
-    grup | grubu* | gruba | grubun* | kanal* | topluluk* | topluluğ* | ağım* | ağın* | lig* | linkim* | bağlantım* |
-    kodum* |
+    grup | grubu* | gruba | grubun* | kanal* | topluluk* | topluluğ* | ağım* | ağın* | lig | ligi | lige | ligimiz* |
+    linkim* | bağlantım* | kodum* |
     davet kodu* | ikimiz*
     グループ | コミュニティ | チャンネル | チーム | サーバー | サークル | トークルーム | 紹介コード | 招待コード |
     オープンチャット | ボード
@@ -85,10 +85,10 @@ TAKING_PART: Final = phrases_in(
     teilnehm* | teilnahme | teilzunehmen | nehmt ... teil | ausfüllen | auszufüllen | füll* | beantwort* |
     unterschreib* |
     unterzeichn* | unterstütz* | mach* mit | abstimm* | zur
-    particip* | répond* | rempli* | sign* | complét* | vot* | soutenir | soutenez
+    particip* | répond* | rempli* | sign* | complét* | votez | voter | soutenir | soutenez
     particip* | rellen* | respond* | contest* | firma* | firmad | firmar | firme* | vota* | complet* | apoya*
     partecip* | compil* | rispond* | firma* | firmate | vota* | sostien* | sosten*
-    particip* | preench* | respond* | assin* | vot* | apoi*
+    particip* | preench* | respond* | assin* | vote | votem | votar | apoi*
     deelnemen | doe mee | deel te nemen | vul ... in | invullen | in te vullen | beantwoord* | onderteken* |
     teken* | stem
     wypełn* | udział | odpowied* | podpis* | zagłosuj* | poprzyj*

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _LOOKS_LIKE: Final = (
@@ -34,10 +36,12 @@ _LOOKS_LIKE: Final = (
     ("y", "уүγʏ"),
     ("z", "ᴢ"),
 )
-_FOLD: Final = {ord(other): latin for latin, others in _LOOKS_LIKE for other in others}
-_MARKS: Final = {
-    code: None for code in range(0x10000) if unicodedata.category(chr(code)) in ("Mn", "Me") and code < 0x3130
+_FOLD: Final[dict[int, str | None]] = {
+    **{code: None for code in range(0x3130) if unicodedata.category(chr(code)) in ("Mn", "Me")},
+    **{ord(other): latin for latin, others in _LOOKS_LIKE for other in others},
 }
+_OTHERS = re.compile("[^\x00-\x7f]+")
+MAX_KEPT_CHARACTERS: Final = 16
 
 
 def folded(text: str) -> str:
@@ -47,6 +51,19 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_MARKS)
+    # Between ASCII letters stand the same few accented ones and quotation marks, over and over.
+    return _OTHERS.sub(_folded_run, text).lower()
+
+
+def _folded_run(run: re.Match[str]) -> str:
+    others = run.group()
+    return _kept(others) if len(others) <= MAX_KEPT_CHARACTERS else _without_difference(others)
+
+
+def _without_difference(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_FOLD)
     # Korean comes apart into single letters under NFKD: NFKC puts its syllables together again.
-    return unicodedata.normalize("NFKC", decomposed.translate(_FOLD))
+    return unicodedata.normalize("NFKC", plain)
+
+
+_kept = lru_cache(maxsize=16_384)(_without_difference)

@@ -99,19 +99,21 @@ def parts_of(body: bytes, content_type: str, encoding: str, disposition: str) ->
     leaves: list[Part] = []
     cut = False
     alternatives = 0
-    # The stack holds what is still to be read, last first: octets, header values, depth, enclosing alternative.
-    stack = [(body, content_type, encoding, disposition, "", 0, 0)]
+    # The stack holds what is still to be read, last first: where it begins and ends in the body (cutting it out at
+    # each level would copy it a dozen times), header values, depth, enclosing alternative.
+    stack = [(0, len(body), content_type, encoding, disposition, "", 0, 0)]
     while stack:
-        octets, content_type, encoding, disposition, content_id, depth, alternative = stack.pop()
+        start, end, content_type, encoding, disposition, content_id, depth, alternative = stack.pop()
         if content_type[:10].lower() == "multipart/":
             multipart, parameters = content_type_of(content_type)
             boundary = parameters.get("boundary", "")
-            children: list[tuple[bytes, str, str, str, str]] = []
+            children: list[tuple[int, int, str, str, str, str]] = []
             if depth >= MAX_DEPTH:
                 cut = True
             elif 0 < len(boundary) <= 250:
                 default = "message/rfc822" if multipart == "multipart/digest" else ""
-                children = [_headed(piece, default) for piece in _split(octets, boundary, MAX_PARTS + 1 - len(leaves))]
+                spans = _split(body, start, end, boundary, MAX_PARTS + 1 - len(leaves))
+                children = [_headed(body, *span, default) for span in spans]
             if children:
                 if multipart == "multipart/alternative":
                     alternatives += 1
@@ -124,7 +126,7 @@ def parts_of(body: bytes, content_type: str, encoding: str, disposition: str) ->
             return tuple(leaves), True
         leaves.append(
             Part(
-                octets,
+                body[start:end],
                 content_type=content_type,
                 encoding=encoding,
                 disposition=disposition,
@@ -135,51 +137,54 @@ def parts_of(body: bytes, content_type: str, encoding: str, disposition: str) ->
     return tuple(leaves), cut
 
 
-def _split(octets: bytes, boundary: str, limit: int) -> list[bytes]:
-    """The pieces between the boundary's delimiter lines, `limit` at most; preamble and epilogue left out."""
+def _split(octets: bytes, begin: int, end: int, boundary: str, limit: int) -> list[tuple[int, int]]:
+    """Where the pieces between the boundary's delimiter lines begin and end, `limit` at most; preamble and epilogue
+    left out. All of it within `begin` and `end`."""
     mark = b"--" + boundary.encode("latin-1", "replace")
-    pieces: list[bytes] = []
-    start = -1
-    position = 0 if octets.startswith(mark) else octets.find(b"\n" + mark) + 1
-    if position == 0 and not octets.startswith(mark):
+    pieces: list[tuple[int, int]] = []
+    position = begin if octets.startswith(mark, begin, end) else octets.find(b"\n" + mark, begin, end) + 1
+    if position == 0 and not octets.startswith(mark, begin, end):
         return pieces
+    start = -1
     tried = 0
     while len(pieces) < limit:
         tried += 1
         after = position + len(mark)
-        line_end = octets.find(b"\n", after, after + 1_000)
-        rest = octets[after : line_end if line_end >= 0 else after + 1_000].strip()
+        line_end = octets.find(b"\n", after, min(end, after + 1_000))
+        rest = octets[after : line_end if line_end >= 0 else min(end, after + 1_000)].strip()
         if rest in (b"", b"--"):
             if start >= 0:
-                end = position - 1
-                pieces.append(octets[start : end - 1 if octets[end - 1 : end] == b"\r" else end])
+                last = position - 1
+                cut = last > start and octets[last - 1] == 13
+                pieces.append((start, max(start, last - cut)))
             if rest == b"--" or line_end < 0:
                 return pieces
             start = line_end + 1
-        found = octets.find(b"\n" + mark, after - 1 if start < 0 else max(after, start) - 1)
+        found = octets.find(b"\n" + mark, after - 1 if start < 0 else max(after, start) - 1, end)
         if found < 0 or tried > 20 * MAX_PARTS:
             break
         position = found + 1
     if start >= 0 and len(pieces) < limit:
-        pieces.append(octets[start:])
+        pieces.append((start, end))
     return pieces
 
 
-def _headed(piece: bytes, default_type: str) -> tuple[bytes, str, str, str, str]:
-    """A part's octets without its header, then type, encoding, disposition and Content-ID from the header."""
-    if piece[:1] == b"\n" or piece[:2] == b"\r\n":
-        return piece[1 if piece[:1] == b"\n" else 2 :], default_type, "", "", ""
-    bare = piece.find(b"\n\n", 0, MAX_PART_HEADER_OCTETS)
-    full = piece.find(b"\n\r\n", 0, MAX_PART_HEADER_OCTETS)
-    ends = [end for end in (bare, full) if end >= 0]
-    end = min(ends) if ends else min(len(piece), MAX_PART_HEADER_OCTETS)
-    header = piece[:end].replace(b"\r", b"")
+def _headed(octets: bytes, begin: int, end: int, default_type: str) -> tuple[int, int, str, str, str, str]:
+    """Where a part's octets begin and end without its header, then type, encoding, disposition and Content-ID."""
+    if octets.startswith((b"\n", b"\r\n"), begin, end):
+        return begin + (1 if octets[begin] == 10 else 2), end, default_type, "", "", ""
+    limit = min(end, begin + MAX_PART_HEADER_OCTETS)
+    bare = octets.find(b"\n\n", begin, limit)
+    full = octets.find(b"\n\r\n", begin, limit)
+    ends = [found for found in (bare, full) if found >= 0]
+    header_end = min(ends) if ends else limit
+    header = octets[begin:header_end].replace(b"\r", b"")
     fields: dict[bytes, str] = {}
     for name, value in _PART_FIELD.findall(header):
         fields.setdefault(name.lower(), value[:MAX_FIELD_OCTETS].replace(b"\n", b"").decode("latin-1").strip())
-    start = end + (2 if end == bare else 3) if ends else len(piece)
     return (
-        piece[start:],
+        header_end + (2 if header_end == bare else 3) if ends else end,
+        end,
         fields.get(b"content-type", default_type),
         fields.get(b"content-transfer-encoding", ""),
         fields.get(b"content-disposition", ""),

@@ -31,12 +31,15 @@ MAX_RULES: Final = 300
 MAX_STYLE_CHARACTERS: Final = 2_000
 MAX_TAGS_UNCOUNTED: Final = 1_500
 
-_BLOCK = re.compile(
-    r"<(?=/?(?:p|div|br|tr|table|h[1-6]|li|ul|ol|blockquote|hr|pre|section|article|header|footer|address|dt|dd|center|title)"
-    r"[\s>/])",
-    re.IGNORECASE,
+_BLOCKS: Final = (
+    r"p(?:re)?|d(?:iv|[dt])|br|t(?:r|able|itle)|h(?:[1-6r]|eader)|li|[uo]l|"
+    r"blockquote|section|a(?:rticle|ddress)|footer|center"
 )
-_CELL = re.compile(r"<(?=t[dh][\s>])", re.IGNORECASE)
+_BLOCK = re.compile(rf"<(?=/?(?:{_BLOCKS})[\s>/])")
+_BLOCK_IN_CAPITALS = re.compile(_BLOCK.pattern, re.IGNORECASE)
+_CELL = re.compile(r"<(?=t[dh][\s>])")
+_CELL_IN_CAPITALS = re.compile(_CELL.pattern, re.IGNORECASE)
+_CAPITALS = re.compile(r"</?[A-Z]")
 _TAG = re.compile(
     r"<(/?)(div|span|table|tbody|tr|td|b|i|font|ul|ol|blockquote|center|a|[a-z][a-z0-9]{0,20})\b", re.IGNORECASE
 )
@@ -71,6 +74,8 @@ _QUOTATION: Final = (
     "blockquote[type=cite],.gmail_quote,.gmail_extra>.gmail_quote,.yahoo_quoted,.protonmail_quote,"
     ".tutanota_quote,#isReplyContent,.zmail_extra,blockquote.quelltext"
 )
+_QUOTATION_WORDS: Final = ("blockquote", "_quote", "isreplycontent", "zmail_extra")
+_LOOKED_AT: Final = "img,a[href],table"
 _NOTHING_SEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?(?:\.0\d*)?\s*(?:[;!]|\Z|%)"
     r"|(?:text-indent|left|top)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0[^1-9]{0,30}\)"
@@ -130,15 +135,28 @@ def page_of(html: str) -> Page:
         source = source.replace(QUOTE_START, "").replace(QUOTE_END, "")
     if "<<" in source:
         source = _REPEATED_OPENING.sub("<", source)
-    if len(source) > MAX_TAG_CHARACTERS and max(map(len, source.split("<"))) > MAX_TAG_CHARACTERS:
+    if _has_long_tag(source):
         source = _LONG_TAG.sub(lambda tag: tag.group()[:MAX_TAG_CHARACTERS] + '">', source)
     if _too_deep(source):
         return Page(text=_stripped(source))
-    source = _CELL.sub(" <", _BLOCK.sub("\n<", source))
+    # Looking for either case takes three times as long.
+    capitals = _CAPITALS.search(source) is not None
+    source = (_BLOCK_IN_CAPITALS if capitals else _BLOCK).sub("\n<", source)
+    source = (_CELL_IN_CAPITALS if capitals else _CELL).sub(" <", source)
     try:
-        return _rendered(LexborHTMLParser(source))
+        return _rendered(LexborHTMLParser(source), source.lower())
     except (SelectolaxError, ValueError, RuntimeError):
         return Page(text=_stripped(source))
+
+
+def _has_long_tag(source: str) -> bool:
+    """Whether somewhere more than MAX_TAG_CHARACTERS go by without another tag."""
+    at = -1
+    while at + 1 + MAX_TAG_CHARACTERS < len(source):
+        at = source.rfind("<", at + 1, at + 2 + MAX_TAG_CHARACTERS)
+        if at < 0:
+            return True
+    return False
 
 
 def _too_deep(source: str) -> bool:
@@ -159,18 +177,23 @@ def _stripped(source: str) -> str:
     return unescape(_MARKUP.sub(" ", source))
 
 
-def _rendered(tree: LexborHTMLParser) -> Page:
+def _rendered(tree: LexborHTMLParser, source: str) -> Page:
+    """`source` is what was parsed, in small letters: a word that is not in it need not be looked for in the tree."""
     body = tree.body
     if body is None:
         return Page(text="")
     hidden = 0
-    for selector in _hiding_rules(tree):
-        for node in _matches(tree, selector):
-            hidden += _drop(node)
+    if "<style" in source:
+        for selector in _hiding_rules(tree):
+            for node in _matches(tree, selector):
+                hidden += _drop(node)
     for node in tree.css(_INVISIBLE):
         node.decompose()
-    suspects = tree.css(_SUSPECT)[:MAX_STYLED_NODES]
-    behind = _backgrounds(tree) if suspects else ()
+    suspects = tree.css(_SUSPECT)[:MAX_STYLED_NODES] if "style" in source or "<font" in source else []
+    behind: tuple[tuple[int, ...], ...] = ()
+    if suspects:
+        written = "background" in source or "bgcolor" in source or "&#" in source
+        behind = _backgrounds(tree) if written else (_WHITE,)
     for node in suspects:
         attributes = node.attributes
         style = _style(attributes.get("style") or "")
@@ -182,14 +205,18 @@ def _rendered(tree: LexborHTMLParser) -> Page:
             colour = style.colour if style.sets_colour else _colour(attributes.get("color") or "")
             if colour is not None and any(_alike(colour, other) for other in behind) and _is_camouflaged(node, colour):
                 hidden += _drop_text(node, _sets_colour)
-    pictures = tree.css("img")[:MAX_ANCHORS]
+    if any(word in source for word in _QUOTATION_WORDS):
+        for node in tree.css(_QUOTATION)[:50]:
+            node.insert_before(QUOTE_START)
+            node.insert_after(QUOTE_END)
+    seen: dict[str, list[LexborNode]] = {"img": [], "a": [], "table": []}
+    for node in tree.css(_LOOKED_AT):
+        seen[node.tag or ""].append(node)
+    pictures = seen["img"][:MAX_ANCHORS]
     pixels = sum(1 for picture in pictures if _is_pixel(picture))
-    for node in tree.css(_QUOTATION)[:50]:
-        node.insert_before(QUOTE_START)
-        node.insert_after(QUOTE_END)
     anchors = tuple(
         Anchor(href=href.strip()[:2_000], text=" ".join(node.text()[:500].split()))
-        for node in tree.css("a[href]")[:MAX_ANCHORS]
+        for node in seen["a"][:MAX_ANCHORS]
         if (href := node.attributes.get("href"))
     )
     return Page(
@@ -197,7 +224,7 @@ def _rendered(tree: LexborHTMLParser) -> Page:
         anchors=anchors,
         images=len(pictures) - pixels,
         hidden=hidden,
-        tables=len(tree.css("table")),
+        tables=len(seen["table"]),
         pixels=pixels,
         fetched=any("//" in (picture.attributes.get("src") or "")[:12] for picture in pictures),
     )
@@ -344,6 +371,8 @@ def _hiding_rules(tree: LexborHTMLParser) -> Iterator[str]:
         depth, start = 0, 0
         selector = ""
         text = (sheet.text() or "")[:65_536]
+        if _NOTHING_SEEN.search(text.lower()) is None:
+            continue
         for match in re.finditer(r"[{}]", text):
             if match.group() == "{":
                 depth += 1

@@ -11,22 +11,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from gatekeeper.mail.letters import folded
 
 MAX_CHARACTERS: Final = 12_000
 """Of a longer text the first two thirds and the last third of this are read: footers stand at the end."""
-KEY_CHARACTERS: Final = 4
+MAX_STEM_CHARACTERS: Final = 20
+"""No stem is longer."""
+MAX_KNOWN_WORDS: Final = 100_000
+"""Words of which it is kept what they may begin."""
 MAX_GAP_WORDS: Final = 6
 
 _WORD = re.compile(r"\w+")
-_ASCII_WORDS: Final = "".join(chr(code) if chr(code).isalnum() or code == ord("_") else " " for code in range(128))
-"""What ASCII text is translated by before it is split: a third of the time of looking for words."""
+_ASCII_WORDS: Final = "".join(
+    chr(code).lower() if chr(code).isalnum() or code == ord("_") else " " for code in range(128)
+)
+"""What ASCII text is translated by before it is split: folded, and a third of the time of looking for words."""
 _SUBJECT_END: Final = "\x1f"
 """Stands between the words of a subject and those of its text, so that no phrase spans both."""
-_beginning = itemgetter(slice(0, KEY_CHARACTERS))
 _PATTERN_WORD = re.compile(r"\w+\*?|\.\.\.")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -85,8 +88,9 @@ def phrases_in(text: str) -> tuple[str, ...]:
 
 _Phrase = tuple[str, Topic, str]
 """As it is looked for, its topic, as it was written."""
-_Pattern = tuple[frozenset[str], re.Pattern[str], Topic, str]
-"""The words that must all be there before it is worth looking, what is looked for, its topic, as it was written."""
+_Pattern = tuple[frozenset[str], str, re.Pattern[str], Topic, str]
+"""The words that must all be there before it is worth looking, what it begins with, what is looked for, its topic, as
+it was written."""
 
 
 Phrases = dict[Topic, tuple[str, ...]]
@@ -144,38 +148,66 @@ def _by_topic(hits: list[Hit]) -> Phrases:
     return {topic: tuple(phrases) for topic, phrases in found.items()}
 
 
+class _Lead(NamedTuple):
+    """What may begin with a word: phrases of that word alone, stems, and patterns."""
+
+    alone: tuple[_Phrase, ...]
+    stems: tuple[_Phrase, ...]
+    patterns: tuple[_Pattern, ...]
+
+
+class _Leads(dict[str, _Lead | None]):
+    """What each word seen so far may begin, None for nothing: most words of a text were seen in others."""
+
+    def __init__(self) -> None:
+        self._alone: dict[str, list[_Phrase]] = {}
+        self._stems: dict[str, list[_Phrase]] = {}
+        self._patterns: dict[str, list[_Pattern]] = {}
+        self._by_stem: dict[str, list[_Pattern]] = {}
+
+    def add_word(self, word: str, phrase: _Phrase) -> None:
+        """Know `phrase` for `word`, or for all that begin like it when it ends with an asterisk."""
+        if word[-1] == "*":
+            self._stems.setdefault(word[:-1], []).append(phrase)
+        else:
+            self._alone.setdefault(word, []).append(phrase)
+
+    def add_pattern(self, word: str, pattern: _Pattern) -> None:
+        """Know `pattern`, which begins with `word`, or with all that begin like it."""
+        if word[-1] == "*":
+            self._by_stem.setdefault(word[:-1], []).append(pattern)
+        else:
+            self._patterns.setdefault(word, []).append(pattern)
+
+    def __missing__(self, word: str) -> _Lead | None:
+        if len(self) >= MAX_KNOWN_WORDS:
+            self.clear()
+        beginnings = [word[:size] for size in range(1, min(len(word), MAX_STEM_CHARACTERS) + 1)]
+        stems = tuple(phrase for beginning in beginnings for phrase in self._stems.get(beginning, ()))
+        patterns = [pattern for beginning in beginnings for pattern in self._by_stem.get(beginning, ())]
+        lead = _Lead(tuple(self._alone.get(word, ())), stems, (*self._patterns.get(word, ()), *patterns))
+        self[word] = found = lead if any(lead) else None
+        return found
+
+
 class Vocabulary:
     """Phrases by topic, looked up by the words they begin with.
 
-    The words of subject and text are split once. Words, and pairs of neighbours, are intersected with those that
-    phrases begin with, which costs the same however many phrases there are; only what is left is looked at closely.
+    The words of subject and text are split once. What each different word may begin is looked up, and pairs of
+    neighbours are intersected with those that phrases begin with, which costs the same however many phrases there
+    are; only what is left is looked at closely.
     """
 
-    __slots__ = (
-        "_beginnings",
-        "_by_beginning",
-        "_by_first",
-        "_by_letter",
-        "_by_pair",
-        "_by_word",
-        "_firsts",
-        "_pairs",
-        "_single",
-    )
+    __slots__ = ("_by_letter", "_by_pair", "_leads", "_pairs")
 
     def __init__(self, phrases: Mapping[Topic, Iterable[str]]) -> None:
-        self._by_word: dict[str, list[_Phrase]] = {}
-        self._by_pair: dict[tuple[str, str], list[_Phrase]] = {}
-        self._by_first: dict[str, list[_Pattern]] = {}
-        self._by_beginning: dict[str, list[_Pattern]] = {}
+        self._leads = _Leads()
+        self._by_pair: dict[tuple[str, str], list[tuple[frozenset[str], _Phrase]]] = {}
         self._by_letter: dict[str, list[_Phrase]] = {}
         for topic, written in phrases.items():
             for phrase in written:
                 self._add(topic, phrase, folded(phrase))
-        self._single = frozenset(self._by_word)
         self._pairs = frozenset(self._by_pair)
-        self._firsts = frozenset(self._by_first)
-        self._beginnings = frozenset(self._by_beginning)
 
     def _add(self, topic: Topic, phrase: str, plain: str) -> None:
         if _UNSPACED.search(plain):
@@ -183,18 +215,16 @@ class Vocabulary:
             self._by_letter.setdefault(letters[0], []).append((letters, topic, phrase))
             return
         words = _PATTERN_WORD.findall(plain)
-        if "..." in words or "*" in plain:
+        if len(words) == 1:
+            self._leads.add_word(words[0], (f" {words[0]} ".replace("* ", ""), topic, phrase))
+        elif "..." in words or "*" in plain:
             source = f" {' '.join(words)} ".replace(" ...", rf"(?: \w+){{0,{MAX_GAP_WORDS}}}").replace("*", r"\w*")
             whole = frozenset(word for word in words if word != "..." and "*" not in word)
-            pattern = (whole, re.compile(source), topic, phrase)
-            if words[0] in whole:
-                self._by_first.setdefault(words[0], []).append(pattern)
-            else:
-                self._by_beginning.setdefault(words[0].rstrip("*")[:KEY_CHARACTERS], []).append(pattern)
-        elif len(words) == 1:
-            self._by_word.setdefault(words[0], []).append((f" {words[0]} ", topic, phrase))
+            lead = f" {words[0]} ".replace("* ", "")
+            self._leads.add_pattern(words[0], (whole, lead, re.compile(source), topic, phrase))
         else:
-            self._by_pair.setdefault((words[0], words[1]), []).append((f" {' '.join(words)} ", topic, phrase))
+            entry = (frozenset(words[2:]), (f" {' '.join(words)} ", topic, phrase))
+            self._by_pair.setdefault((words[0], words[1]), []).append(entry)
 
     def heard(self, subject: str, pieces: Sequence[str]) -> Heard:
         """The phrases that `subject` and the text in `pieces` have; linear in their size.
@@ -221,20 +251,29 @@ class Vocabulary:
 
     def _found_in(self, words: list[str], joined: str, start: int) -> Iterator[Hit]:
         different = set(words)
-        likely = [self._by_first[word] for word in self._firsts & different]
-        likely += [self._by_beginning[word] for word in self._beginnings.intersection(map(_beginning, different))]
-        exact = [self._by_word[word] for word in self._single & different]
-        exact += [self._by_pair[pair] for pair in self._pairs.intersection(pairwise(words))]
-        for phrases in exact:
-            for wanted, topic, phrase in phrases:
-                if (hit := _hit(joined, start, wanted, topic, phrase)) is not None:
-                    yield hit
-        for patterns in likely:
-            for whole, pattern, topic, phrase in patterns:
-                if whole <= different and (match := pattern.search(joined)):
-                    after = match if match.start() >= start - 1 else pattern.search(joined, start - 1)
-                    at = after.start() + 1 if after else -1
-                    yield Hit(topic, phrase, match.start() < start - 1, at, at)
+        leads = list(filter(None, map(self._leads.__getitem__, different)))
+        exact = [phrase for lead in leads for phrase in lead.alone]
+        for pair in self._pairs.intersection(pairwise(words)):
+            exact += [phrase for others, phrase in self._by_pair[pair] if others <= different]
+        for wanted, topic, phrase in exact:
+            if (hit := _hit(joined, start, wanted, topic, phrase)) is not None:
+                yield hit
+        for wanted, topic, phrase in {stem for lead in leads for stem in lead.stems}:
+            if (hit := _hit(joined, start, wanted, topic, phrase)) is not None:
+                yield hit._replace(last=hit.first)
+        for whole, begin, pattern, topic, phrase in {pattern for lead in leads for pattern in lead.patterns}:
+            if whole <= different and (first := _first(joined, begin, pattern, 0)) >= 0:
+                after = first if first >= start - 1 else _first(joined, begin, pattern, start - 1)
+                at = after + 1 if after >= 0 else -1
+                yield Hit(topic, phrase, first < start - 1, at, at)
+
+
+def _first(joined: str, begin: str, pattern: re.Pattern[str], start: int) -> int:
+    """Where `pattern`, which begins with `begin`, first matches; -1 for nowhere. Ten times as fast as searching it."""
+    at = joined.find(begin, start)
+    while at >= 0 and not pattern.match(joined, at):
+        at = joined.find(begin, at + 1)
+    return at
 
 
 def _hit(joined: str, start: int, wanted: str, topic: Topic, phrase: str) -> Hit | None:
@@ -256,21 +295,25 @@ def _words_of(texts: Sequence[str]) -> tuple[list[str], list[int], tuple[str, li
     joined with spaces, and the same without spaces where some script has none."""
     words: list[str] = []
     bounds: list[int] = []
-    plains = [folded(text) for text in texts]
+    plains: list[str] = []
     size = 1
-    for number, plain in enumerate(plains):
-        new = plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(plain)
+    for number, text in enumerate(texts):
+        if text.isascii():
+            new = text.translate(_ASCII_WORDS).split()
+        else:
+            plains.append(plain := folded(text))
+            new = plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(plain)
         if number == 0:
             new.append(_SUBJECT_END)
-        size += sum(map(len, new)) + len(new)
+        size += len(" ".join(new)) + 1 if new else 0
         words += new
         bounds.append(size)
-    if not any(not plain.isascii() and _UNSPACED.search(plain) for plain in plains):
+    if not any(map(_UNSPACED.search, plains)):
         return words, bounds, None
     letters = ""
     letter_bounds: list[int] = []
-    for number, plain in enumerate(plains):
-        letters += "".join(plain.split()) + (_SUBJECT_END if number == 0 else "")
+    for number, text in enumerate(texts):
+        letters += "".join(folded(text).split()) + (_SUBJECT_END if number == 0 else "")
         letter_bounds.append(len(letters))
     return words, bounds, (letters, letter_bounds)
 

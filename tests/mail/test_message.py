@@ -1,15 +1,8 @@
-"""Messages: headers, addresses, ids and parts, of honest and of hostile mail."""
+"""Messages: headers, addresses, ids and parts. What hostile mail costs is in `test_bad_input`."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
-import pytest
-
-from gatekeeper.mail.fingerprint import fingerprint_of
-from gatekeeper.mail.kind import kind_of
-from gatekeeper.mail.message import MAX_ADDRESSES, Message, content_digest, message_key
+from gatekeeper.mail.message import Message, content_digest, message_key
 
 MAIL = (
     b"Received: from a\r\n\tby b; Mon, 3 Jun 2024 09:00:00 +0000\r\n"
@@ -70,82 +63,3 @@ def test_what_has_no_header_is_unparsed() -> None:
     assert Message.read(b"\r\n\r\nbody").unparsed
     assert Message.read(b"no header at all\r\n").unparsed
     assert Message.read(b"X: y\r\n" * 5_000).unparsed
-
-
-SIZE = 5_000_000
-HTML = b"From: a@example.com\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
-TEXT = b"From: a@example.com\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-
-BASE64 = b"Content-Type: application/pdf; name=a.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-
-
-def _filled(head: bytes, unit: bytes) -> bytes:
-    return head + unit * (SIZE // len(unit))
-
-
-def _deep(depth: int) -> bytes:
-    head = b"From: a@example.com\r\n"
-    for level in range(depth):
-        head += b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (level, level)
-    return head + b"\r\nx"
-
-
-HOSTILE: dict[str, Callable[[], bytes]] = {
-    "depth 1,000": lambda: _deep(1_000) + b"y" * SIZE,
-    "20,000 parameters": lambda: (
-        b"From: a@b.example\r\nContent-Type: text/plain"
-        + b"".join(b"; p*%d*=x" % i for i in range(20_000))
-        + b"\r\n\r\nx"
-    ),
-    "16,000 addresses": lambda: (
-        b"To: " + b", ".join(b'"N" <a%d@example.com>' % i for i in range(16_000)) + b"\r\n\r\nx"
-    ),
-    "encoded words": lambda: b"Subject: " + b"=?utf-8?b?" * 90_000 + b"\r\n\r\nx",
-    "encoded words of idna": lambda: b"Subject: " + b"=?idna?q?" + b"a" * 500_000 + b"?=\r\n\r\nx",
-    "quotes": lambda: b"To: " + b'\\"' * 60_000 + b"\r\n\r\nx",
-    "boundaries": lambda: b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n" * 1_000_000,
-    "near boundaries": lambda: b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--bb\r\n" * 800_000,
-    "header lines": lambda: b"A: b\r\n" * 800_000,
-    "folded lines": lambda: b"Subject: a" + b"\r\n b" * 250_000 + b"\r\n\r\n",
-    "tags": lambda: _filled(HTML, b"<div>"),
-    "attributes": lambda: HTML + b"<a " + b"a%d=1 " * 800_000,
-    "openings": lambda: _filled(HTML, b"<"),
-    "styles": lambda: _filled(HTML, b"<p style='color:white;font-size:0'>hi</p>"),
-    "comments": lambda: _filled(HTML, b"<!--"),
-    "quotations": lambda: _filled(TEXT, b"> > > >\r\n"),
-    "attributions": lambda: _filled(TEXT, b"On 2024 a@b wrote\r\n"),
-    "dashes": lambda: _filled(TEXT, b"----- "),
-    "colons": lambda: _filled(TEXT, b"From: a\r\nTo: b\r\n"),
-    "addresses in text": lambda: _filled(TEXT, b"a@a."),
-    "links": lambda: _filled(TEXT, b"http://a.example/b "),
-    "one word": lambda: _filled(TEXT, b"a"),
-    "digits": lambda: _filled(TEXT, b"1.1,1"),
-    "spaces": lambda: _filled(TEXT, b" "),
-    "empty lines": lambda: _filled(TEXT, b"\r\n"),
-    "greetings": lambda: _filled(TEXT, b"hi \n"),
-    "closings": lambda: _filled(TEXT, b"regards\n"),
-    "combining marks": lambda: _filled(TEXT, "e\u0301".encode()),
-    "ligatures": lambda: _filled(TEXT, "\ufdfa".encode()),
-    "ideographs": lambda: _filled(TEXT, "招待状".encode()),
-    "base64": lambda: _filled(BASE64, b"QUJD" * 19 + b"\r\n"),
-    "calendar": lambda: _filled(b"Content-Type: text/calendar\r\n\r\n", b"UID:\r\n "),
-    "plain 5 MB": lambda: _filled(TEXT, b"The quick brown fox jumps over the lazy dog again and again today.\r\n"),
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_mail_costs_bounded_time(name: str) -> None:
-    content = HOSTILE[name]()
-    best = min(_seconds(content) for _ in range(2))
-    # 50 ms of CPU is the aim for one reading; three readings are made here, on machines that are busy.
-    assert best < 0.4, f"{best * 1000:.0f} ms"
-
-
-def _seconds(content: bytes) -> float:
-    start = time.process_time()
-    message = Message.read(content)
-    assert len(message.addresses("to")) <= MAX_ADDRESSES
-    message.text("subject"), message.cites, message.date, message.key
-    kind_of(message)
-    fingerprint_of(message)
-    return time.process_time() - start

@@ -1,25 +1,33 @@
-"""Kinds on mail written before its author saw the rules, and on shapes of mail that have few words."""
+"""Kinds on mail of our own, some of it never tuned to, and on shapes of mail that have few words."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 import pytest
 
 from gatekeeper.mail.kind import kind_of
 from gatekeeper.mail.message import Message
 from tests.mail.shapes import SHAPES
-from tests.mail.unseen_mails import Unseen, unseen_mails
+from tests.mail.unseen_mails import LAST, Unseen, unseen_mails
 
-READ = [mail for mail in unseen_mails() if not mail.kept]
+READ = [mail for mail in unseen_mails() if not mail.counted]
 MISTAKEN = {"праздник"}
 """Notes of the half that was read which are still taken for invitations: the greeting's script is not the address's."""
-FLOORS = {  # recall, precision on the half that is kept; a little below what was measured
+FLOORS = {  # recall, precision on the half that is only counted; a little below what was measured
     "note": (0.84, 0.84),
     "invitation": (0.87, 0.84),
     "newsletter": (0.87, 0.99),
     "bulk": (0.75, 0.85),
     "automatic": (0.99, 0.90),
+}
+LAST_FLOORS = {  # low: indirect wording is not known yet; raise them with the rules, and on mails written anew
+    "note": (0.99, 0.55),
+    "invitation": (0.28, 0.99),
+    "newsletter": (0.80, 0.99),
+    "bulk": (0.28, 0.60),
+    "automatic": (0.70, 0.45),
 }
 
 
@@ -37,9 +45,17 @@ def test_a_shape_is_known(kind: str, name: str, content: bytes) -> None:
     assert kind == finding.kind, str(finding)
 
 
-def test_mails_that_were_never_read_are_known_as_often_as_measured() -> None:
-    counts = Counter((mail.kind, str(kind_of(Message.read(mail.content)).kind)) for mail in unseen_mails() if mail.kept)
-    for kind, (recall, precision) in FLOORS.items():
+def test_every_other_mail_is_known_as_often_as_measured() -> None:
+    _hold([mail for mail in unseen_mails() if mail.counted], FLOORS)
+
+
+def test_mail_that_the_rules_were_not_changed_for_is_known_as_often_as_measured() -> None:
+    _hold(unseen_mails(LAST), LAST_FLOORS)
+
+
+def _hold(mails: Iterable[Unseen], floors: dict[str, tuple[float, float]]) -> None:
+    counts = Counter((mail.kind, str(kind_of(Message.read(mail.content)).kind)) for mail in mails)
+    for kind, (recall, precision) in floors.items():
         right = counts[kind, kind]
         written = sum(count for (wanted, _), count in counts.items() if wanted == kind)
         found = sum(count for (_, taken), count in counts.items() if taken == kind)

@@ -1,4 +1,4 @@
-"""The mails of `unseen/`: read to find what the rules lack, or kept to see what they reach on mail nobody has read."""
+"""The mails of `unseen/` and of `unseen/last/`: its README says what each can show."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "unseen"
+UNSEEN = Path(__file__).parent / "unseen"
+LAST = UNSEEN / "last"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unseen:
-    """One mail. `kept` is true for every other: its text is not looked at when the rules change."""
+    """One mail. `counted` is true for every other: it may be mistaken, and is only counted."""
 
     kind: str
     language: str
     subject: str
     content: bytes
-    kept: bool
+    counted: bool
 
 
-def unseen_mails() -> Iterator[Unseen]:
-    """Every mail of the folder."""
-    for path in sorted(FOLDER.glob("*.txt")):
+def unseen_mails(folder: Path = UNSEEN) -> Iterator[Unseen]:
+    """Every mail of the folder, not of those below it."""
+    for path in sorted(folder.glob("*.txt")):
         for number, block in enumerate(f"\n{path.read_text(encoding='utf-8').strip()}".split("\n== ")[1:]):
             first, _, rest = block.partition("\n")
             language, sender, to = (part.strip() for part in first.split(" | ", 2))
@@ -37,5 +38,5 @@ def unseen_mails() -> Iterator[Unseen]:
                 language=language,
                 subject=subject,
                 content=("\n".join(lines) + "\n\n" + body + "\n").encode(),
-                kept=number % 2 == 1,
+                counted=number % 2 == 1,
             )
