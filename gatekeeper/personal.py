@@ -167,7 +167,7 @@ def _send(connection: Connection, found: Effort, id_: str, now: float, content: 
 
 def text(one: Effort) -> Iterator[str]:
     """The report, line by line."""
-    yield f"{_day(one.since)} to {_day(one.until - 1)}, {one.sender}"
+    yield f"{_day(one.since)} to {_day(one.until - 1)} {_year(one.until - 1)}, {one.sender}"
     yield ""
     yield f"Introductions  {_count(one.made, 'new person', 'new people')} written to, {one.answered} answered so far."
     yield f"Your circle    {_count(one.circle, 'person', 'people')} in exchange with you, {one.grown} of them new."
@@ -205,6 +205,10 @@ def _advice(one: Effort) -> str:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
+
+
+def _year(moment: float) -> int:
+    return datetime.fromtimestamp(moment, tz=UTC).astimezone().year
 
 
 def _day(moment: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -81,6 +82,7 @@ def test_a_thaw_is_told_and_kept(command: Command) -> None:
 
 def test_the_report_is_for_the_sender_and_names_nobody(command: Command) -> None:
     shown = command("sender", ANN, "--report")
+    assert re.match(r"\d\d \w{3} to \d\d \w{3} 20\d\d, ann@example.org\n", shown)
     assert "0 new people written to" in shown and "1 complained" in shown
     assert "eve@" not in shown
     assert json.loads(command("sender", ANN, "--report", "--json"))["complaints"] == 1
