@@ -34,7 +34,7 @@ def test_without_any_file_the_defaults_run_an_embedded_gate(tmp_path: Path, monk
 
 def test_the_default_listeners_pass_their_own_validation() -> None:
     defaults = Config().listener
-    again = Config.model_validate({"listener": [dict(one) for one in defaults]}).listener
+    again = Config.model_validate({"listener": [one.model_dump() for one in defaults]}).listener
     assert defaults == again
 
 
