@@ -45,9 +45,10 @@ def _check(invocation: Invocation, *, ports: bool) -> None:
     else:
         for line in lines:
             click.echo(line, err=True)
-        for line in config.advice:
-            click.echo(f"{source}: {line}", err=True)
         if not found:
+            # What must be mended comes first, alone.
+            for line in config.advice:
+                click.echo(f"{source}: {line}", err=True)
             click.echo(f"{source}: good")
     if found:
         raise SystemExit(exit_code_of(found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import smtplib
@@ -244,7 +245,7 @@ def test_the_link_in_a_refusal_works(site: Site) -> None:
         assert "30 of 30 recipients have never written to you" in told
         assert "30 of 30 recipients have never written to you" in text
         assert "Ann Smith" in text
-        assert "@" not in text, "no addresses"
+        assert not re.search(r"\w@\w", text), "no addresses; @ alone is the sender in the chart"
         with pytest.raises(urllib.error.HTTPError) as wrong:
             urllib.request.urlopen(link[:-1] + ("0" if link[-1] != "0" else "1"))
         assert wrong.value.code == 404
