@@ -86,6 +86,7 @@ class Replay:
         self.judging_seconds = 0.0
         self._readers_of: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
         self._listed: dict[int, Letter] = {}
+        self._posts_of: defaultdict[str, dict[str, Letter]] = defaultdict(dict)
         self._retries: list[tuple[float, int, _Waiting]] = []
 
     def learn(self, letters: Iterable[Letter]) -> None:
@@ -179,7 +180,8 @@ class Replay:
             return ()
         self._listed[letter.key] = letter
         readers = self._readers_of[list_address]
-        house = organisational_domain(domain_of(letter.author))
+        house = _house(letter)
+        self._posts_of[list_address][house] = letter
         new = (one for one, houses in readers.items() if len(houses) < 2 and house not in houses)
         hearing = tuple(dict.fromkeys((*accounts, *new)))
         for one in hearing:
@@ -195,9 +197,18 @@ class Replay:
         """
         for cited in letter.cites:
             listed = self._listed.get(cited)
-            if listed is not None and letter.author in self._readers_of[listed.paper.list_address()]:
-                exchange = _inbound(listed, (), (letter.author,), listed.at)
+            if listed is None or letter.author not in (readers := self._readers_of[listed.paper.list_address()]):
+                continue
+            # Who answers has read the list for a while: it is one for him.
+            posts = self._posts_of[listed.paper.list_address()] if len(readers[letter.author]) < 2 else {}
+            for post in (listed, *posts.values()):
+                exchange = _inbound(post, (), (letter.author,), post.at)
                 self.contender.learn(Lessons(exchanges=(exchange,), batch=0))
+                readers[letter.author] |= {_house(post)}
+
+
+def _house(letter: Letter) -> str:
+    return organisational_domain(domain_of(letter.author))
 
 
 def case_of(letter: Letter, now: float) -> Case:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gatekeeper.backtest.baselines import verdict_of
 from gatekeeper.backtest.contender import Product
+from gatekeeper.backtest.letter import Letter, Line
 from gatekeeper.backtest.replay import RETRY_SECONDS, Fate, Replay
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.evidence import What
@@ -13,6 +14,17 @@ from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.verdict import Because, Reason, RecipientRuling, Ruling, Verdict
 from gatekeeper.store.case import Case, Lessons, Settlement
 from tests.backtest.archives import ANNA, contact, letter, office, terms
+
+
+class Post(Line):
+    """A line that came through a list."""
+
+    def list_address(self) -> str:
+        return "talk@lists.example"
+
+
+def on_the_list(one: Letter) -> Letter:
+    return replace(one, paper=Post(content_token=one.key))
 
 
 @dataclass(slots=True)
@@ -80,6 +92,18 @@ def test_mail_from_outside_is_learnt_and_not_judged() -> None:
     contender = Scripted([Ruling.ACCEPT])
     assert Replay(contender, terms(letters)).judge(letters) == []
     assert contender.learnt == [(What.WROTE, ANNA, contact(1))]
+
+
+def test_a_list_is_one_for_whoever_answers_on_it() -> None:
+    """He has read it all along: before his first answer he hears of posts by two houses."""
+    talk = "talk@lists.example"
+    first = on_the_list(letter(1, "bob@one.example", (talk,), "Pears"))
+    second = on_the_list(letter(2, "carol@two.example", (talk, ANNA), "Plums"))
+    answer = on_the_list(letter(3, ANNA, ("carol@two.example", talk), "Re: Plums"))
+    contender = Scripted([Ruling.ACCEPT])
+    letters = [first, second, replace(answer, cites=(second.key,))]
+    Replay(contender, terms(letters)).judge(letters)
+    assert contender.learnt.count((What.LIST_POST, ANNA, talk)) >= 3
 
 
 def test_history_teaches_both_directions() -> None:
