@@ -204,6 +204,7 @@ class RetentionSettings(Section):
     verdicts_days: PositiveInt = Field(90, description="Verdicts with their reasons, and records of the queue.")
     messages_days: PositiveInt = Field(730, description="Message ids seen: they show what is a reply or a repeat.")
     campaigns_days: PositiveInt = Field(60, description="Fingerprints of content; the sums look back 14 days.")
+    audit_days: PositiveInt = Field(1095, description="The audit log: what admins did, and whom they looked at.")
 
 
 DEFAULT_LISTENERS = (

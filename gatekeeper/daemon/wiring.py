@@ -178,7 +178,8 @@ def listener_options(config: Config, position: int, passed: Sequence[socket] = (
     passes_through = role is Role.INBOUND and bool(listener.next_hop)
     # Over LMTP the next hop may take a mail for one and not for another, and one reply cannot tell that. Where nothing
     # can wait here, the client is asked to bring each recipient by himself (452 4.5.3; RFC 5321 4.5.3.1.10).
-    to_lmtp = passes_through and listener.next_hop.lower().startswith("lmtp:")
+    onward = listener.next_hop or (config.next_hop.url if role is Role.OUTBOUND else "")
+    to_lmtp = onward.lower().startswith("lmtp:")
     one_at_a_time = to_lmtp and listener.protocol == "smtp" and not config.queue.enabled
     line_endings = LineEndings.NORMALISE if listener.normalise_line_endings else LineEndings.REFUSE
     try:

@@ -28,6 +28,7 @@ class Retention:
     verdicts_days: float
     messages_days: float
     campaigns_days: float
+    audit_days: float
 
 
 def steps(retention: Retention, now: float) -> Iterator[tuple[Table, ColumnElement[bool]]]:
@@ -74,6 +75,7 @@ def steps(retention: Retention, now: float) -> Iterator[tuple[Table, ColumnEleme
     yield schema.waiting, schema.waiting.c.until < now
     yield schema.answered, schema.answered.c.at < before(ANSWERED_DAYS)
     yield schema.ledger, schema.ledger.c.at < before(retention.verdicts_days)
+    yield schema.audit, schema.audit.c.at < before(retention.audit_days)
 
 
 def prune(connection: Connection, table: Table, is_over: ColumnElement[bool]) -> int:

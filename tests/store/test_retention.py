@@ -14,7 +14,7 @@ from gatekeeper.store.site import site_facts
 from tests.store.conftest import DAY, NOW, Post
 
 ANN = "ann@example.org"
-RETENTION = Retention(contacts_days=1460, verdicts_days=90, messages_days=730, campaigns_days=60)
+RETENTION = Retention(contacts_days=1460, verdicts_days=90, messages_days=730, campaigns_days=60, audit_days=1095)
 
 
 def pruned(engine: Engine, now: float) -> dict[str, int]:
