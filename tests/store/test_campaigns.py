@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import numpy as np
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import Engine, delete, insert, select
-from sqlalchemy import text as text_of
 
 from gatekeeper.mail.fingerprint import PERMUTATIONS, Fingerprint
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.campaign import Scope
 from gatekeeper.policy.policyfile import Policy
-from gatekeeper.store import sameness, schema
+from gatekeeper.store import migrations, sameness, schema
 from gatekeeper.store.campaigns import COMMON, COMPARED, COMPARED_MOST
 from gatekeeper.store.case import Case, identity_of
-from gatekeeper.store.database import upgrade
+from gatekeeper.store.database import open_database, upgrade
 from gatekeeper.store.hearing import Terms, judge
 from gatekeeper.store.memory import Memory
 from tests.store.conftest import NOW, Post
@@ -102,15 +104,20 @@ def test_a_campaign_that_retention_has_deleted_before_its_keys_is_over(post: Pos
     assert post.judge(post.case("anna@example.org", ["other@example.net"], content="the studio")).verdict.recipients
 
 
-def test_an_older_database_keeps_its_open_campaigns(engine: Engine) -> None:
+def test_an_older_database_keeps_its_open_campaigns(database_url: str) -> None:
+    engine = open_database(database_url)
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
     row = {"started": NOW, "last": NOW, "text": b"", "tokens": "", "links": "", "tripped": 0.0}
     with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
         connection.execute(
             insert(schema.campaigns),
             [{"id": 1, "scope": "sender:anna@example.org", **row}, {"id": 2, "scope": "domain:example.org", **row}],
         )
-        connection.execute(text_of("UPDATE alembic_version SET version_num = '0001'"))
     upgrade(engine)
     with engine.begin() as connection:
         found = connection.execute(select(schema.campaign_keys)).all()
+    engine.dispose()
     assert [tuple(one) for one in found] == [("sender:anna@example.org", COMPARED, 1)]
