@@ -116,5 +116,5 @@ def test_nobody_is_left_behind_when_the_overseer_is_killed(site: Site, daemon: s
 def test_a_mistake_that_only_the_start_shows_is_told_once(site: Site) -> None:
     site.write(database='"postgresql://127.0.0.1:1/x"', workers="2")
     ended = command(site, "serve")
-    assert ended.returncode == 78
+    assert ended.returncode == 69
     assert ended.stderr.count("database: cannot be reached") == 1
