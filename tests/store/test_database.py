@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
 from gatekeeper.config import load
-from gatekeeper.daemon.trial import mistakes
+from gatekeeper.daemon.trial import obstacles
 from gatekeeper.errors import UsageError
 from gatekeeper.store import database
 from gatekeeper.store.database import open_database, upgrade
@@ -27,8 +27,8 @@ def test_a_database_of_a_newer_gatekeeper_is_refused_and_left_alone(
         upgrade(engine)
     file = tmp_path / "gatekeeper.toml"
     file.write_text(f'hostname = "gate.example.org"\ndatabase = "{database_url}"\n')
-    found = mistakes(load(str(file)), ports=False)
-    assert len(found) == 1 and "made by a newer gatekeeper" in found[0]
+    (found,) = obstacles(load(str(file)), ports=False)
+    assert "made by a newer gatekeeper" in str(found)
 
 
 def test_each_migrations_file_begins_with_its_version() -> None:
