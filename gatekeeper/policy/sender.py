@@ -64,7 +64,7 @@ class Sender:
     tried_recipients: float = 0.0
     """GCRA times like those above: for new contacts, and for what was tried, whether it passed or not."""
     noticed: float = 0.0
-    """When this account was last told by mail that it is over a limit or frozen."""
+    """When this account was last over a limit, or told by mail that it is frozen: an episode ends a day after."""
 
     def hour_weight(self, now: float) -> float:
         """The sum of w over distinct persons attempted in the last hour."""

@@ -145,7 +145,8 @@ def judge(memory: Memory, case: Case, terms: Terms, new_id: Callable[[], int]) -
         if verdict.recipients[index].cost
         or (case.kind in COUNTED_KINDS and verdict.recipients[index].because is not Because.INTERNAL)
     }
-    was_frozen = facts.sender.frozen_until > case.now
+    # A freeze that follows another within a day is the same story: whose mail still waits is frozen again by it.
+    was_frozen = facts.sender.frozen_until > case.now - DAY_SECONDS
     for cause in effects.hear(facts, verdict, policy, counted):
         memory.keep_cause((case.sender, case.now, str(cause), "", WEIGHTS[cause], case.id))
     if volume.is_counted(policy):
@@ -275,12 +276,14 @@ def _consents(choice: Choice | None, now: float, policy: Policy) -> bool:
 
 
 def _tell(memory: Memory, case: Case, facts: Facts, verdict: Verdict, *, was_frozen: bool) -> None:
-    """A notice by mail, once for each episode: told again only when a day has passed, or he is frozen anew."""
+    """A notice by mail, once for each episode: told again when a day has passed without it, or he is frozen anew."""
     deciding, sender = verdict.deciding, facts.sender
     if not was_frozen and sender.frozen_until > case.now:
         memory.tell(sender, frozen(sender.address, sender.frozen_why, sender.frozen_until, case.now), case.now)
-    elif deciding is not None and deciding.because in RATES and case.now - sender.noticed > DAY_SECONDS:
-        memory.tell(sender, slowed(sender.address, explanation(verdict), case.now), case.now)
+    elif deciding is not None and deciding.because in RATES:
+        if case.now - sender.noticed > DAY_SECONDS:
+            memory.tell(sender, slowed(sender.address, explanation(verdict), case.now), case.now)
+        sender.noticed = case.now
 
 
 def meters_of_case(

@@ -17,6 +17,7 @@ from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
 from gatekeeper.policy.guard import HOUR_SECONDS, finding, hash_of
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.reputation import WEIGHTS, Cause
+from gatekeeper.policy.terms import DAY_SECONDS
 from gatekeeper.policy.verdict import Because, RecipientRuling, Ruling
 from gatekeeper.store.aliases import as_joined
 from gatekeeper.store.case import Learnt, Lessons, Settlement
@@ -128,9 +129,10 @@ def does_not_exist(memory: Memory, address: str, contact: str, now: float, terms
     if sender.frozen_until > now or not (why := finding(sender, habits, now, guard)):
         return
     if terms.enforce and "frozen" not in terms.policy.observe:
+        is_told = sender.frozen_until > now - DAY_SECONDS
         sender.frozen_until, sender.frozen_why = now + guard.freeze_hours * HOUR_SECONDS, why
         memory.changed(sender)
-        if terms.notices is not None:
+        if terms.notices is not None and not is_told:
             memory.tell(sender, frozen(address, why, sender.frozen_until, now), now)
 
 

@@ -50,7 +50,7 @@ class Notice:
 
 def slowed(sender: str, words: Explanation, now: float) -> Notice:
     """The account is over a rate."""
-    once = "This is told once a day at most; mail that waits is sent as soon as it can go."
+    once = "You are told this once; mail that waits is sent as soon as it can go."
     return Notice(
         sender=sender,
         at=now,

@@ -231,3 +231,25 @@ def test_the_guard_can_be_switched_off_and_then_keeps_nothing(
 
 def test_noon_is_noon() -> None:
     assert datetime.fromtimestamp(NOON, tz=UTC).hour == 12
+
+
+def test_a_freeze_that_follows_another_within_a_day_is_told_again_only_after_a_thaw(
+    quiet: Post, engine: Engine
+) -> None:
+    quiet.bench.change_terms(replace(quiet.bench.terms, policy=parse_policy(FREE, "t")))
+    for start, count, mails in ((NOON, 30, 2), (NOON + 13 * HOUR, 120, 2), (NOON + 30 * HOUR, 120, 4)):
+        assert because(blast(quiet, start, ABROAD, count)) == {Because.FROZEN}
+        assert len(told(engine)) == mails
+        if start > NOON:
+            with engine.begin() as connection:
+                thaw(connection, ANN, start + HOUR, author="root", reason="it was her")
+
+
+def test_who_is_over_a_rate_day_after_day_is_told_once(quiet: Post, engine: Engine) -> None:
+    slow = 'name = "t"\n[rates]\nmessages_per_day = 4'
+    quiet.bench.change_terms(replace(quiet.bench.terms, policy=parse_policy(slow, "t")))
+    for day, mails in ((0, 2), (0.7, 2), (1.4, 2), (2.1, 2), (6.0, 4)):
+        for number in range(8):
+            case = quiet.case(ANN, ["friend1@far.example"], now=NOON + day * DAY + number, client=HOME)
+            quiet.judge(case)
+        assert len(told(engine)) == mails
