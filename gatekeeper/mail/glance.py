@@ -21,8 +21,8 @@ from gatekeeper.mail.wording import Topic
 FIRST_OCTETS: Final = 700
 LAST_OCTETS: Final = 400
 READ_OCTETS: Final = FIRST_OCTETS + LAST_OCTETS
-MAX_OCTETS: Final = 65_536
-"""What is longer is no plain letter, and looking through it for links costs."""
+MAX_OCTETS: Final = 262_144
+"""What is longer is no plain letter, and is read in a thread: looking through it for links costs."""
 MAX_SUBJECT_CHARACTERS: Final = 400
 NOTE_WITHOUT_LINKS: Final = Finding(kind=Kind.NOTE)
 """What a glance finds: no other finding is this very object."""
