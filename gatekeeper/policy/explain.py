@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from gatekeeper.mail.reply import Reply
+from gatekeeper.policy.relation import ADMIN
 from gatekeeper.policy.verdict import Because, Reason, Ruling, Verdict
 
 MOST_OCTETS = 500
@@ -171,6 +172,11 @@ def _sentence(reason: Reason, verdict: Verdict) -> tuple[str, str]:
             return (
                 f"Not sent: the subject of such mail must begin with {reason.detail}.",
                 "Change the subject and send it again.",
+            )
+        case Because.CLOSED if reason.detail == ADMIN:
+            return (
+                f"Not sent: your mail admin has closed {who} for your mail.",
+                "Send it to the others, or ask your mail admin." if of > number else "Please ask your mail admin.",
             )
         case Because.CLOSED:
             return (

@@ -24,6 +24,10 @@ class Stage(StrEnum):
     CLOSED = "closed"
 
 
+ADMIN = "admin"
+"""Why a contact is closed, where it was an admin's word."""
+
+
 class Closed(StrEnum):
     """How far a contact is closed for a sender."""
 
@@ -93,7 +97,7 @@ class Relation:
             self.unanswered = 0
         # Who writes by himself opens the door again (model.md, stages), but only with proof: a forged
         # From must not undo a complaint.
-        if proof is Proof.AUTHENTICATED and self.closed and at > self.closed_at and self.closed_why != "admin":
+        if proof is Proof.AUTHENTICATED and self.closed and at > self.closed_at and self.closed_why != ADMIN:
             self.closed = Closed.OPEN
             self.closed_why = ""
 
@@ -107,7 +111,7 @@ class Relation:
     def close(self, scope: Closed, at: float, why: str) -> None:
         """Close the contact for this account; a narrower scope never weakens a wider one, and what the contact
         wrote by himself since then weighs more, in whatever order the two are learnt."""
-        if (self.closed == Closed.ALL and scope is Closed.BULK) or (why != "admin" and self.in_last > at):
+        if (self.closed == Closed.ALL and scope is Closed.BULK) or (why != ADMIN and self.in_last > at):
             return
         self.closed, self.closed_at, self.closed_why = scope, at, why
 

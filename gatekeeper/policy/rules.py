@@ -17,7 +17,7 @@ from gatekeeper.policy.guard import finding, hash_of
 from gatekeeper.policy.metering import load_of, meters_of
 from gatekeeper.policy.people import Hearing, Person
 from gatekeeper.policy.policyfile import Policy
-from gatekeeper.policy.relation import Stage, times
+from gatekeeper.policy.relation import ADMIN, Closed, Stage, times
 from gatekeeper.policy.terms import DAY_SECONDS
 from gatekeeper.policy.verdict import Because, Reason, Ruling
 
@@ -49,7 +49,21 @@ def _chart(hearing: Hearing) -> Iterator[Reason]:
             detail = f"{max(policy.cell(person.stage, facts.kind).window_days for person in people):g}"
         elif because is Because.STAGE:
             detail = _lapsed(people, policy)
+        elif because is Because.CLOSED:
+            detail = _closed_by(people, facts.now)
         yield _reason("chart", because, Ruling.REFUSE, people, number=float(len(people)), of=total, detail=detail)
+
+
+def _closed_by(people: list[Person], now: float) -> str:
+    """Who said no to this sender: "admin" where nobody but an admin did."""
+
+    def by_admin(person: Person) -> bool:
+        relation = person.facts.relation
+        if person.facts.suppressed or relation is None:
+            return False
+        return relation.closed_why == ADMIN or (relation.closed == Closed.OPEN and relation.closed_until > now)
+
+    return ADMIN if all(map(by_admin, people)) else ""
 
 
 def _forbidden(person: Person, facts: Facts, policy: Policy) -> Because | None:

@@ -7,6 +7,7 @@ import pytest
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.chart import FORMS, Cell, Permission, parse_cell
 from gatekeeper.policy.decide import decide
+from gatekeeper.policy.explain import explanation
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Closed, with_time
 from gatekeeper.policy.verdict import Because, Ruling, Verdict
@@ -83,6 +84,27 @@ def test_consent_does_not_open_who_is_closed() -> None:
     one.close(Closed.ALL, NOW - DAY, "complained")
     person = RecipientFacts(address=one.contact, relation=one, consents=True)
     assert why(decide(facts(person, kind=NEWSLETTER), POLICY)) is Because.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("said_by", "words"),
+    [
+        ("admin", "Not sent: your mail admin has closed this person for your mail."),
+        ("complained", "Not sent: this person asked not to get mail from you."),
+    ],
+)
+def test_a_refusal_does_not_say_that_a_contact_asked_for_what_an_admin_did(said_by: str, words: str) -> None:
+    one = relation(heard=(10,))
+    one.close(Closed.ALL, NOW - DAY, said_by)
+    verdict = decide(facts(RecipientFacts(address=one.contact, relation=one)), POLICY)
+    assert explanation(verdict).outcome == words
+
+
+def test_nor_where_the_admin_closed_it_for_a_time() -> None:
+    one = relation(heard=(10,))
+    one.closed_until = NOW + DAY
+    verdict = decide(facts(RecipientFacts(address=one.contact, relation=one)), POLICY)
+    assert explanation(verdict).outcome == "Not sent: your mail admin has closed this person for your mail."
 
 
 @pytest.mark.parametrize("kind", list(Kind))
