@@ -164,7 +164,9 @@ MAX_ABSENCE_CHARACTERS = 2_000
 def subject_of_machine(subject: str) -> bool:
     """Whether a mail program's automatic reply bears such a subject, with or without the original one after it."""
     subject = " ".join(subject[:300].split())
-    return bool(_MACHINE_SUBJECT.match(subject, _PREFIX.match(subject).end()) or _ANYWHERE_SUBJECT.search(subject))  # type: ignore[union-attr]
+    prefix = _PREFIX.match(subject)
+    start = prefix.end() if prefix is not None else 0
+    return bool(_MACHINE_SUBJECT.match(subject, start) or _ANYWHERE_SUBJECT.search(subject))
 
 
 def tells_of_absence(subject: str, text: str) -> bool:
