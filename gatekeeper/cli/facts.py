@@ -65,7 +65,7 @@ def status(invocation: Invocation) -> None:
 def contact(invocation: Invocation, sender_address: str, contact_address: str) -> None:
     """What is known of a pair: the stage, and the evidence behind it."""
     from gatekeeper.daemon import wiring
-    from gatekeeper.portrait import contact_lines
+    from gatekeeper.letters.portrait import contact_lines
     from gatekeeper.store import journal
     from gatekeeper.store.people import contact_facts
 

@@ -66,8 +66,8 @@ def explain(invocation: Invocation, id_: str) -> None:
 @click.pass_obj
 def try_(invocation: Invocation, files: tuple[str, ...], sender: str | None, recipients: tuple[str, ...]) -> None:
     """Judge messages as if they came now, and change nothing. FILE - is standard input."""
-    from gatekeeper.brief import Briefs, read
     from gatekeeper.daemon import wiring
+    from gatekeeper.gate.brief import Briefs, read
     from gatekeeper.ids import Ids
     from gatekeeper.mail.reply import ACCEPTED
     from gatekeeper.policy.explain import reply_to

@@ -30,7 +30,7 @@ DAY_SECONDS = 86_400.0
 def sender(invocation: Invocation, address: str, report: bool, days: int) -> None:
     """How an account stands: reputation and its causes, circles, credits, limits and what is left of them."""
     from gatekeeper.daemon import wiring
-    from gatekeeper.portrait import sender_lines
+    from gatekeeper.letters.portrait import sender_lines
     from gatekeeper.store import journal
     from gatekeeper.store.aliases import joined_to
     from gatekeeper.store.introductions import effort
@@ -139,7 +139,7 @@ def as_facts(account: str, facts: SenderFacts, now: float) -> dict[str, Any]:
 def _show_report(invocation: Invocation, found: Any) -> None:
     from dataclasses import asdict
 
-    from gatekeeper.personal import text
+    from gatekeeper.letters.personal import text
 
     if invocation.json:
         invocation.tell(asdict(found))

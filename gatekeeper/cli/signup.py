@@ -39,9 +39,9 @@ def leave_link(invocation: Invocation, sender: str, contact: str) -> None:
 @click.pass_obj
 def join_link(invocation: Invocation, sender: str, contact: str, list_id: str, send: bool) -> None:
     """The link by which CONTACT confirms that he wants SENDER's mail (confirmed opt-in)."""
-    from gatekeeper import signup
     from gatekeeper.daemon import wiring
     from gatekeeper.ids import Ids
+    from gatekeeper.letters import signup
     from gatekeeper.store.site import site_facts
 
     config, now = invocation.config(), time.time()

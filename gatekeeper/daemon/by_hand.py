@@ -16,8 +16,8 @@ from gatekeeper.errors import EX_UNAVAILABLE, EX_USAGE, UsageError
 from gatekeeper.events import Events
 from gatekeeper.ids import Ids
 from gatekeeper.jobs import Job, Jobs
-from gatekeeper.outbox import Outbox
-from gatekeeper.reports import Reporter, ReporterSettings
+from gatekeeper.queue.outbox import Outbox
+from gatekeeper.queue.reports import Reporter, ReporterSettings
 from gatekeeper.store import lease, runs
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.database import open_database, require_there, upgrade

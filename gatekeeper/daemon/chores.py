@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from gatekeeper.config import Config
-from gatekeeper.digest import Digests, DigestSettings
 from gatekeeper.events import Events
 from gatekeeper.ids import Ids
 from gatekeeper.jobs import Job
+from gatekeeper.letters.digest import Digests, DigestSettings
+from gatekeeper.letters.personal import PersonalReports
 from gatekeeper.metrics import QueueState
-from gatekeeper.personal import PersonalReports
 from gatekeeper.policy.terms import RateLimits
 from gatekeeper.store import queue
 from gatekeeper.store.bench import Bench

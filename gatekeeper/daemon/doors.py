@@ -10,21 +10,21 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from gatekeeper.brief import Briefs
 from gatekeeper.config import Config
 from gatekeeper.daemon import wiring
-from gatekeeper.delegate import Delegate
 from gatekeeper.errors import GatekeeperError
 from gatekeeper.events import Events
-from gatekeeper.gate import Gate
+from gatekeeper.gate.brief import Briefs
+from gatekeeper.gate.delegate import Delegate
+from gatekeeper.gate.outbound import Gate
+from gatekeeper.gate.passage import Passage
 from gatekeeper.ids import Ids
 from gatekeeper.learn.intake import Forward, Intake
 from gatekeeper.learn.lesson import Lesson
+from gatekeeper.letters.personal import ReportDesk
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import OUR_FAULT, Reply
 from gatekeeper.metrics import Source, Where
-from gatekeeper.passage import Passage
-from gatekeeper.personal import ReportDesk
 from gatekeeper.policy.evidence import Exchange
 from gatekeeper.relay import Relay, open_relay
 from gatekeeper.smtpd.options import ListenerOptions, Role

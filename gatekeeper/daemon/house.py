@@ -23,13 +23,13 @@ from gatekeeper.errors import GatekeeperError, UsageError
 from gatekeeper.events import Events
 from gatekeeper.ids import Ids
 from gatekeeper.jobs import Jobs
+from gatekeeper.letters.signup import signup_of
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where
-from gatekeeper.outbox import Outbox
 from gatekeeper.policy.evidence import opted_out
-from gatekeeper.reports import Reporter, ReporterSettings
-from gatekeeper.signup import signup_of
+from gatekeeper.queue.outbox import Outbox
+from gatekeeper.queue.reports import Reporter, ReporterSettings
 from gatekeeper.smtpd.delegation import Delegation
 from gatekeeper.smtpd.listeners import Listeners
 from gatekeeper.smtpd.options import Role

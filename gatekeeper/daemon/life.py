@@ -15,12 +15,12 @@ from gatekeeper.config.zone import use_time_zone
 from gatekeeper.daemon import trial
 from gatekeeper.daemon.allocator import return_large_blocks
 from gatekeeper.daemon.house import House
+from gatekeeper.daemon.systemd import Notifier, inherited_sockets, passed_sockets
 from gatekeeper.daemon.wiring import address_of
 from gatekeeper.daemon.workers import Workers
 from gatekeeper.errors import UsageError
 from gatekeeper.events import Events
 from gatekeeper.metrics import Where
-from gatekeeper.systemd import Notifier, inherited_sockets, passed_sockets
 
 GC_ALLOCATIONS = 20_000
 

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from gatekeeper import proof
 from gatekeeper.config import Config
 from gatekeeper.ids import Ids
+from gatekeeper.letters import proof
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.explain import explanation, sentence
 from gatekeeper.policy.policyfile import Policy

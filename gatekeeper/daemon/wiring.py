@@ -12,15 +12,15 @@ from pathlib import Path
 from socket import EAI_AGAIN, gaierror, socket
 from urllib.parse import quote, urlsplit
 
-from gatekeeper.accounts import Accounts
-from gatekeeper.brief import GateSettings
 from gatekeeper.config import Config, Listener, policy_file
 from gatekeeper.config.file import first_line
 from gatekeeper.errors import EX_CONFIG, EX_UNAVAILABLE, UsageError
+from gatekeeper.gate.accounts import Accounts
+from gatekeeper.gate.brief import GateSettings
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.node import this_node
-from gatekeeper.outbox import OutboxSettings
 from gatekeeper.policy.policyfile import read_policy
+from gatekeeper.queue.outbox import OutboxSettings
 from gatekeeper.relay import RelayOptions, TimeLimits, Tls
 from gatekeeper.signing import Signer, load_key
 from gatekeeper.smtpd.credentials import Authenticate, Credentials, Outcome

@@ -21,9 +21,9 @@ from pathlib import Path
 from prometheus_client import multiprocess
 
 from gatekeeper.config import Config
+from gatekeeper.daemon.systemd import Notifier
 from gatekeeper.events import Events
 from gatekeeper.metrics import SHARED_FOLDER
-from gatekeeper.systemd import Notifier
 
 RESTART_SECONDS = 1.0
 """How long the place of a worker that ended by itself stays empty: one that cannot live must not eat the machine."""

@@ -20,10 +20,10 @@ from starlette.routing import Route
 
 from gatekeeper.config import Config
 from gatekeeper.ids import Ids
+from gatekeeper.letters.portrait import contact_lines, sender_lines
 from gatekeeper.mail.address import canonical
 from gatekeeper.policy.coldstart import cold_start
 from gatekeeper.policy.explain import clock, explanation
-from gatekeeper.portrait import contact_lines, sender_lines
 from gatekeeper.store import counts, journal, queue, roster
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.coverage import readiness

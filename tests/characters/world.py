@@ -16,10 +16,10 @@ from functools import partial
 from pathlib import Path as FilePath
 from typing import Any
 
-from gatekeeper.brief import Briefs, GateSettings, read
 from gatekeeper.cli.sender import as_facts
 from gatekeeper.config import policy_file
 from gatekeeper.config.settings import RetentionSettings
+from gatekeeper.gate.brief import Briefs, GateSettings, read
 from gatekeeper.ids import Ids
 from gatekeeper.learn.intake import heard
 from gatekeeper.learn.lesson import outbound

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from gatekeeper.brief import Briefs, GateSettings, read
+from gatekeeper.gate.brief import Briefs, GateSettings, read
 from gatekeeper.ids import Ids
 from gatekeeper.mail.address import canonical
 from gatekeeper.mail.envelope import Envelope, Path, Recipient, Session

@@ -23,16 +23,16 @@ from pathlib import Path
 import uvloop
 from sqlalchemy import Engine
 
-from gatekeeper.brief import Briefs, GateSettings, read
 from gatekeeper.events import Events
+from gatekeeper.gate.brief import Briefs, GateSettings, read
 from gatekeeper.ids import Ids
 from gatekeeper.mail.address import parse_path
 from gatekeeper.mail.envelope import Envelope, Recipient, Session
 from gatekeeper.mail.reply import Reply
-from gatekeeper.outbox import Outbox, OutboxSettings
 from gatekeeper.policy.policyfile import Policy
+from gatekeeper.queue.outbox import Outbox, OutboxSettings
+from gatekeeper.queue.reports import Reporter, ReporterSettings
 from gatekeeper.relay import Relay, RelayOptions, open_relay
-from gatekeeper.reports import Reporter, ReporterSettings
 from gatekeeper.signing import Signer
 from gatekeeper.store import queue, schema
 from gatekeeper.store.bench import Bench

@@ -14,11 +14,11 @@ import pytest_asyncio
 from aiosmtplib import SMTP, SMTPDataError
 from sqlalchemy import Connection, select
 
-from gatekeeper import proof
 from gatekeeper.config import Config
 from gatekeeper.config.settings import Listener, NextHop, WebSettings
 from gatekeeper.daemon.house import House
 from gatekeeper.events import Events
+from gatekeeper.letters import proof
 from gatekeeper.store import schema
 from gatekeeper.store.queue import content_of
 

@@ -17,10 +17,10 @@ from gatekeeper.config import Config
 from gatekeeper.config.settings import Listener, NextHop, WebSettings
 from gatekeeper.daemon.house import House
 from gatekeeper.events import Events
+from gatekeeper.letters.signup import LINK_DAYS, Signup
 from gatekeeper.policy.evidence import opted_out
 from gatekeeper.policy.relation import Closed
 from gatekeeper.policy.reputation import Cause
-from gatekeeper.signup import LINK_DAYS, Signup
 from gatekeeper.store import schema
 from gatekeeper.store.database import open_database
 from gatekeeper.store.people import contact_facts, sender_facts

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from gatekeeper.systemd import Notifier, passed_sockets
+from gatekeeper.daemon.systemd import Notifier, passed_sockets
 
 
 def test_the_manager_hears_readiness_reload_stop_and_life(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_the_watchdog_of_another_process_is_not_ours() -> None:
 def test_sockets_opened_by_the_manager_are_taken_over(tmp_path: Path) -> None:
     program = (
         "import os; os.environ['LISTEN_PID'] = str(os.getpid())\n"
-        "from gatekeeper.systemd import passed_sockets\n"
+        "from gatekeeper.daemon.systemd import passed_sockets\n"
         "(one,) = passed_sockets()\n"
         "print(one.getsockname()[1], os.get_inheritable(one.fileno()), 'LISTEN_FDS' in os.environ)"
     )

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, delete, select
 
-from gatekeeper.digest import WORDS, Digests, DigestSettings, week_before
 from gatekeeper.ids import Ids
+from gatekeeper.letters.digest import WORDS, Digests, DigestSettings, week_before
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.reputation import WEIGHTS, Cause, Standing
 from gatekeeper.policy.verdict import Because

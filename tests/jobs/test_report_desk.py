@@ -8,9 +8,9 @@ from email.message import Message
 import pytest
 from sqlalchemy import Engine, select
 
-from gatekeeper.accounts import Accounts
+from gatekeeper.gate.accounts import Accounts
+from gatekeeper.letters.personal import ReportDesk
 from gatekeeper.mail.envelope import NULL_PATH, Envelope, Path, Recipient, Session
-from gatekeeper.personal import ReportDesk
 from gatekeeper.store import schema
 from gatekeeper.store.queue import content_of
 from tests.store.conftest import DAY, NOW, Post

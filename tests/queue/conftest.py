@@ -12,18 +12,18 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import Engine
 
-from gatekeeper.accounts import Accounts
-from gatekeeper.brief import Briefs, GateSettings
 from gatekeeper.events import Events
-from gatekeeper.gate import Gate
+from gatekeeper.gate.accounts import Accounts
+from gatekeeper.gate.brief import Briefs, GateSettings
+from gatekeeper.gate.outbound import Gate
 from gatekeeper.ids import Ids
 from gatekeeper.mail.address import parse_path
 from gatekeeper.mail.envelope import Envelope, Recipient, Session
 from gatekeeper.mail.reply import Reply
-from gatekeeper.outbox import Outbox, OutboxSettings
 from gatekeeper.policy.policyfile import Policy
+from gatekeeper.queue.outbox import Outbox, OutboxSettings
+from gatekeeper.queue.reports import Reporter, ReporterSettings
 from gatekeeper.relay import Relay, RelayOptions, TimeLimits, open_relay
-from gatekeeper.reports import Reporter, ReporterSettings
 from gatekeeper.signing import Signer
 from gatekeeper.store import queue
 from gatekeeper.store.bench import Bench

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gatekeeper.accounts import Accounts
+from gatekeeper.gate.accounts import Accounts
 from gatekeeper.mail.address import parse_path
 from gatekeeper.mail.envelope import Envelope, Recipient, Session
 

@@ -23,7 +23,7 @@ from gatekeeper.mail.envelope import NULL_PATH, Envelope, Recipient, Session
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.reply import Reply
 from gatekeeper.mail.report import bounce_of
-from gatekeeper.reports import Reporter, ReporterSettings
+from gatekeeper.queue.reports import Reporter, ReporterSettings
 from gatekeeper.store.parcel import Addressee, Fate, Parcel
 
 GOLDENS = File(__file__).parent / "goldens"

@@ -6,16 +6,16 @@ import io
 
 import pytest
 
-from gatekeeper.brief import GateSettings
 from gatekeeper.config.file import read as config_of
 from gatekeeper.daemon.wiring import listener_options
 from gatekeeper.events import Events
+from gatekeeper.gate.brief import GateSettings
+from gatekeeper.gate.passage import Passage
 from gatekeeper.log import open_log
 from gatekeeper.mail.address import parse_path
 from gatekeeper.mail.envelope import Envelope, Recipient, Session
 from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Metrics
-from gatekeeper.passage import Passage
 from gatekeeper.relay import RelayOptions, open_relay
 from gatekeeper.store.queue import QueueState
 from tests.queue.conftest import Office

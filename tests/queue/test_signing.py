@@ -22,7 +22,7 @@ from gatekeeper.mail.address import parse_path
 from gatekeeper.mail.dsn import Action
 from gatekeeper.mail.envelope import Envelope, Recipient, Session
 from gatekeeper.mail.reply import Reply
-from gatekeeper.reports import Reporter, ReporterSettings
+from gatekeeper.queue.reports import Reporter, ReporterSettings
 from gatekeeper.signing import Signer, load_key
 from gatekeeper.store.parcel import Addressee, Fate, Parcel
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gatekeeper.accounts import Accounts
+from gatekeeper.gate.accounts import Accounts
 from gatekeeper.mail.envelope import Session
 from gatekeeper.mail.kind import Kind
 from gatekeeper.mail.message import Message

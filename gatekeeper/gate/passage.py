@@ -9,16 +9,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from gatekeeper.brief import Briefs, GateSettings, is_lmtp
 from gatekeeper.errors import GatekeeperError
 from gatekeeper.events import Events
+from gatekeeper.gate.brief import Briefs, GateSettings, is_lmtp
+from gatekeeper.gate.remainder import is_kept, keep_the_rest, one_reply
 from gatekeeper.ids import Ids
 from gatekeeper.learn.intake import Passed
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import OUR_FAULT, Reply
 from gatekeeper.mail.trace import received_line
 from gatekeeper.relay import Delivery, Relay
-from gatekeeper.remainder import is_kept, keep_the_rest, one_reply
 from gatekeeper.store.bench import Bench
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from ipaddress import ip_address
 
-from gatekeeper.accounts import Accounts
+from gatekeeper.gate.accounts import Accounts
 from gatekeeper.ids import Ids
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.fingerprint import SIGNATURE_SAMPLE, fingerprint_of, links_of

@@ -15,7 +15,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, select
 
-from gatekeeper.accounts import Accounts
+from gatekeeper.gate.accounts import Accounts
 from gatekeeper.mail.address import canonical
 from gatekeeper.mail.automatic import header_sign
 from gatekeeper.mail.declaration import declared_list

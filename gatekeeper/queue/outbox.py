@@ -19,9 +19,8 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection
 
-from gatekeeper.brief import Briefs, read
-from gatekeeper.endings import Endings, Refused
 from gatekeeper.events import Events
+from gatekeeper.gate.brief import Briefs, read
 from gatekeeper.ids import Ids
 from gatekeeper.mail.bounce import status_in
 from gatekeeper.mail.delivery import is_nonexistent
@@ -31,9 +30,10 @@ from gatekeeper.metrics import Where
 from gatekeeper.node import is_dead
 from gatekeeper.policy.explain import explanation
 from gatekeeper.policy.verdict import Because, Ruling
+from gatekeeper.queue.endings import Endings, Refused
+from gatekeeper.queue.reports import Reporter
 from gatekeeper.relay import Delivery, Relay
 from gatekeeper.relay.failure import SILENT
-from gatekeeper.reports import Reporter
 from gatekeeper.signing import Signer
 from gatekeeper.store import ledger, queue
 from gatekeeper.store.bench import Bench

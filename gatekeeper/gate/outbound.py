@@ -14,11 +14,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from gatekeeper.brief import THREAD_SIZE_BYTES, Briefs, GateSettings, is_lmtp, read
 from gatekeeper.errors import GatekeeperError
 from gatekeeper.events import Events
+from gatekeeper.gate.brief import THREAD_SIZE_BYTES, Briefs, GateSettings, is_lmtp, read
+from gatekeeper.gate.inflight import Alone, InFlight
+from gatekeeper.gate.remainder import is_kept, keep_the_rest, kept_for_later, one_reply
 from gatekeeper.ids import Ids
-from gatekeeper.inflight import Alone, InFlight
 from gatekeeper.mail.bounce import status_in
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.message import Message
@@ -28,7 +29,6 @@ from gatekeeper.metrics import Where
 from gatekeeper.policy.explain import explanation, reply_for_one, reply_to
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.relay import Delivery, Relay
-from gatekeeper.remainder import is_kept, keep_the_rest, kept_for_later, one_reply
 from gatekeeper.signing import Signer
 from gatekeeper.store.aliases import learn_alias
 from gatekeeper.store.bench import Bench

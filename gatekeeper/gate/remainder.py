@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from gatekeeper.brief import Briefs
+from gatekeeper.gate.brief import Briefs
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import DISK_FULL, Reply
 from gatekeeper.mail.trace import received_line

@@ -21,7 +21,7 @@ from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where
 from gatekeeper.policy.explain import explanation, reply_to
 from gatekeeper.policy.verdict import Verdict
-from gatekeeper.reports import Reporter
+from gatekeeper.queue.reports import Reporter
 from gatekeeper.store import ending, queue
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.ending import Ending

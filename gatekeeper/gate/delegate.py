@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from ipaddress import ip_address
 
-from gatekeeper.accounts import Accounts
 from gatekeeper.events import Events
+from gatekeeper.gate.accounts import Accounts
 from gatekeeper.ids import Ids
 from gatekeeper.mail.address import canonical
 from gatekeeper.mail.envelope import NULL_PATH, Envelope, Session
