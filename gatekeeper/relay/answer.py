@@ -47,7 +47,9 @@ class Answer:
         lines: list[str] = []
         room = PASSED_ON_OCTETS
         for raw in self.lines[:PASSED_ON_LINES]:
-            line = "".join(chr(octet) if 32 <= octet < 127 else "?" for octet in raw.expandtabs(1))
+            line = raw.expandtabs(1).decode("ascii", "replace")
+            if not (line.isascii() and line.isprintable()):
+                line = "".join(c if " " <= c < "\x7f" else "?" for c in line)
             found = _ENHANCED.match(line)
             if found is not None and int(line[0]) == self.code // 100 and enhanced in ("", found[1]):
                 enhanced = found[1]

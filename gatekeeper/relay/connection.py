@@ -43,6 +43,9 @@ class Connection(asyncio.Protocol):
         self._writable: asyncio.Future[bool] | None = None
         self._write_paused = False
         self._leaving: asyncio.TimerHandle | None = None
+        self._waited_for: asyncio.Future[bool] | None = None
+        self._due = 0.0
+        self._watch: asyncio.TimerHandle | None = None
         self._closed = self._loop.create_future()
         self._poll = select.poll()
 
@@ -80,6 +83,8 @@ class Connection(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         if self._leaving is not None:
             self._leaving.cancel()
+        if self._watch is not None:
+            self._watch.cancel()
         self._fail(f"connection lost: {type(exc).__name__}" if exc is not None else "connection closed")
         self._wake(self._closed)
 
@@ -97,11 +102,16 @@ class Connection(asyncio.Protocol):
     # What the dialog calls.
 
     @property
-    def usable(self) -> bool:
-        """Whether a new transaction may begin: open, in step, and nothing in the socket that was not asked for."""
+    def in_step(self) -> bool:
+        """Whether a new transaction could begin, by all that was read so far: open, and every answer taken."""
         if self._broken or self._transport is None or self._transport.is_closing():
             return False
-        return self._reader.is_between_answers and not self.answers and not self._poll.poll(0)
+        return self._reader.is_between_answers and not self.answers
+
+    @property
+    def usable(self) -> bool:
+        """In step, and nothing in the socket that was not asked for: to be asked right before a transaction."""
+        return self.in_step and not self._poll.poll(0)
 
     async def ask(self, octets: bytes, count: int, deadline: float) -> list[Answer]:
         """Send commands and take `count` answers, waiting until `deadline` (loop time).
@@ -189,19 +199,37 @@ class Connection(asyncio.Protocol):
 
     async def _sleep(self, future: asyncio.Future[bool], deadline: float, silence: str) -> None:
         """Wait for `future`. NextHopSilent at `deadline`; after that or a cancellation the connection is dead."""
-        timer = self._loop.call_at(deadline, self._wake, future, True)
+        self._waited_for, self._due = future, deadline
+        # One timer stays and looks at the deadline when it fires: one for each wait costs more than the wait's answer.
+        if self._watch is None or self._watch.when() > deadline:
+            self._set_watch(deadline)
         try:
             timed_out = await future
         except BaseException:
             self._fail("given up")
             raise
         finally:
-            timer.cancel()
+            self._waited_for = None
         if timed_out:
             self._fail("given up")
             # Raised here, not set in the future: a future that we hold would keep it, it our frame, and that the
             # message, until the collector comes. Messages of 25 MB came to more than a gigabyte by then.
             raise NextHopSilent(silence)
+
+    def _set_watch(self, at: float) -> None:
+        if self._watch is not None:
+            self._watch.cancel()
+        self._watch = self._loop.call_at(at, self._look)
+
+    def _look(self) -> None:
+        """The watch has come: whoever waits is woken if his deadline is over, else looked at again then."""
+        self._watch = None
+        if self._waited_for is None:
+            return
+        if self._due <= self._loop.time():
+            self._wake(self._waited_for, timed_out=True)
+        else:
+            self._set_watch(self._due)
 
     def _fail(self, reason: str) -> None:
         """The connection is of no use any more; whoever waits is told."""

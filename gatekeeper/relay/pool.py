@@ -67,11 +67,10 @@ class Pool:
             self._places_taken += 1
         elif connection is None:
             connection = await self._wait_for_place(deadline)
-        if connection is not None:
-            if connection.usable:
-                return Lease(connection, reused=True)
-            connection.abort()
-        return await self._open(deadline)
+            if connection is not None and not connection.usable:
+                connection.abort()
+                connection = None
+        return Lease(connection, reused=True) if connection is not None else await self._open(deadline)
 
     async def replace(self, lease: Lease, deadline: float) -> Lease:
         """A fresh connection in the place of a dead one. Raises NextHopFailure; the place is then free."""
@@ -81,7 +80,7 @@ class Pool:
     def release(self, connection: Connection, *, keep: bool) -> None:
         """Take a connection back; unless `keep`, it is closed at once and its place goes to the next."""
         worn_out = connection.messages >= self._options.max_messages_per_connection
-        if not keep or worn_out or self._closing or not connection.usable:
+        if not keep or worn_out or self._closing or not connection.in_step:
             if keep:
                 connection.leave()
             else:
