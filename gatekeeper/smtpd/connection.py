@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Coroutine
 from functools import lru_cache
 from typing import Any, ClassVar, cast
 
@@ -23,6 +24,8 @@ from gatekeeper.smtpd.traffic import Reception, Traffic
 
 MAX_COMMAND_OCTETS = 4096
 """RFC 5321 4.5.3.1.4 asks for 512 and each extension for some more; ENVID, ORCPT and XCLIENT for many."""
+MOST_REPLIES_WAITING = 64
+"""More replies than these are written before the next command is looked at."""
 FOREVER = float("inf")
 TICK_SECONDS = 10.0
 """How often a connection's timer looks at its deadlines: they are kept to within this."""
@@ -44,13 +47,19 @@ class Connection(SMTP):
     """One client's connection; what the commands mean is in `Conversation`."""
 
     commands: ClassVar[dict[bytes, Any]] = {}
-    """The smtp_ methods by their verb: gathered once for a class, not once for a connection."""
+    """The methods by their verb, gathered once for a class, not once for a connection: what `take_VERB` does is done
+    when it returns; `smtp_VERB`, as aiosmtpd calls them, is a coroutine and may wait."""
     useful: ClassVar[frozenset[bytes]] = frozenset({b"MAIL", b"RCPT", b"DATA", b"AUTH", b"STARTTLS", b"XFORWARD"})
     """Verbs that do not count as junk."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        cls.commands = {name[5:].encode("ascii"): getattr(cls, name) for name in dir(cls) if name.startswith("smtp_")}
+        cls.commands = {
+            name[5:].encode("ascii"): getattr(cls, name)
+            for prefix in ("smtp_", "take_")
+            for name in dir(cls)
+            if name.startswith(prefix)
+        }
 
     def __init__(
         self, options: ListenerOptions, traffic: Traffic, reception: Reception, loop: asyncio.AbstractEventLoop
@@ -67,6 +76,8 @@ class Connection(SMTP):
         self.transport: asyncio.Transport | None = None
         self.peer_address = ""
         self.in_transaction = False
+        self.in_content = False
+        """Between DATA and the dot: what arrives is no command."""
         self.receiving = False
         self._out: list[bytes] = []
         self._deadline = FOREVER
@@ -77,6 +88,8 @@ class Connection(SMTP):
         self._clogged: asyncio.Future[None] | None = None
         self._leaving = False
         self._left = False
+        self._listening = False
+        self._longer: Coroutine[Any, Any, None] | None = None
         self._handler_coroutine: asyncio.Task[None] | None = None
         self.command_count = self.error_count = self.junk_count = 0
 
@@ -115,7 +128,17 @@ class Connection(SMTP):
         return None
 
     def data_received(self, data: bytes) -> None:
-        self.inlet.feed(bytes(data))
+        """What needs no waiting is done right here: waking the conversation costs more than most commands."""
+        if not self._listening or self._clogged is not None:
+            self.inlet.feed(data)
+            return
+        self.inlet.add(data)
+        self._longer = self.go_on()
+        if self._longer is None:
+            self.flush()
+        else:
+            self._listening = False
+            self.inlet.wake()
 
     def eof_received(self) -> bool:
         """A client may close its half and still read our replies; under TLS it cannot."""
@@ -227,15 +250,14 @@ class Connection(SMTP):
         if self._clogged is not None:
             await self._clogged
 
-    async def handle_exception(self, error: Exception) -> str:
-        """Any error of ours: 451 4.3.0 and nothing else for the client."""
-        self.reception.on_error("smtpd", error)
-        return str(OUR_FAULT)
-
     # -- commands -------------------------------------------------------------------------------------
 
     async def greet(self) -> None:
         """Says the first word."""
+        raise NotImplementedError
+
+    def hear_content(self) -> Coroutine[Any, Any, None] | None:
+        """Takes what has arrived of a message; at its end gives back what it takes to answer it."""
         raise NotImplementedError
 
     async def part(self) -> None:
@@ -247,24 +269,24 @@ class Connection(SMTP):
                 self.cut_off()
                 return
             await self.greet()
-            while not self._leaving:
-                try:
-                    line = self.inlet.line()
-                except LineTooLong:
-                    self.say(LINE_TOO_LONG)
-                    continue
-                if line is not None:
-                    await self._obey(line)
-                    if len(self._out) > 64:
-                        self.flush()
-                        await self.drained()
+            while True:
+                longer, self._longer = self._longer or self.go_on(), None
+                if longer is not None:
+                    try:
+                        await longer
+                    except Exception as error:
+                        self._has_failed(error)
                     continue
                 self.flush()
+                if self._leaving:
+                    break
                 if self.inlet.ended:
                     await self.part()
                     break
                 await self.drained()
+                self._listening = True
                 await self.inlet.more()
+                self._listening = False
             self.leave()
         except ConnectionError:
             self.cut_off()
@@ -286,32 +308,74 @@ class Connection(SMTP):
         """Takes the client's address from PROXY; "" where the proxy speaks for itself."""
         raise NotImplementedError
 
-    async def _obey(self, line: bytes) -> None:
-        """Carries one command out."""
+    def go_on(self) -> Coroutine[Any, Any, None] | None:
+        """Takes what has arrived, command by command; what takes longer is given back, to be awaited."""
+        while not (self._leaving or self.inlet.is_empty):
+            if len(self._out) > MOST_REPLIES_WAITING:
+                self.flush()
+                if self._clogged is not None:
+                    return self.drained()
+            if self.in_content:
+                longer = self.hear_content()
+                if longer is not None:
+                    return longer
+                continue
+            try:
+                line = self.inlet.line()
+            except LineTooLong:
+                self.say(LINE_TOO_LONG)
+                continue
+            if line is None:
+                return None
+            longer = self._obey(line)
+            if longer is not None:
+                return longer
+        return None
+
+    def _obey(self, line: bytes) -> Coroutine[Any, Any, None] | None:
+        """Carries one command out, or gives back what it takes to do so."""
         word, _, argument = line.partition(b" ")
         verb = word.upper()
+        if not self._may_go_on(verb):
+            return None
+        method = self.commands.get(verb)
+        if len(line) > MAX_COMMAND_OCTETS and verb != b"AUTH":
+            self.say(LINE_TOO_LONG)
+        elif b"\n" in line or b"\r" in line or b"\0" in line:
+            self.say(BAD_SYNTAX)
+        elif method is None:
+            self.say(UNKNOWN_COMMAND)
+        else:
+            self._reset_timeout()
+            try:
+                longer: Coroutine[Any, Any, None] | None = method(
+                    self, argument.strip(b" ").decode("utf-8", "surrogateescape")
+                )
+            except Exception as error:
+                self._has_failed(error)
+            else:
+                return longer
+        return None
+
+    def _may_go_on(self, verb: bytes) -> bool:
+        """Whether the client has not worn our patience out, nor we are closing; else it is told, and that is all."""
         self.command_count += 1
         if verb not in self.useful:
             self.junk_count += 1
         if self.error_count > self.limits.errors:
-            return self.turn_away(TOO_MANY_ERRORS)
-        if self.command_count > self.limits.commands or self.junk_count > self.limits.junk_commands:
-            return self.turn_away(TOO_MANY_COMMANDS)
-        if self.traffic.draining and not self.in_transaction and verb != b"QUIT":
-            return self.leave(SHUTTING_DOWN)
-        if len(line) > MAX_COMMAND_OCTETS and verb != b"AUTH":
-            return self.say(LINE_TOO_LONG)
-        if b"\n" in line or b"\r" in line or b"\0" in line:
-            return self.say(BAD_SYNTAX)
-        method = self.commands.get(verb)
-        if method is None:
-            return self.say(UNKNOWN_COMMAND)
-        self._reset_timeout()
-        try:
-            await method(self, argument.strip(b" ").decode("utf-8", "surrogateescape"))
-        except Exception as error:
-            await self.push(await self.handle_exception(error))
-        return None
+            self.turn_away(TOO_MANY_ERRORS)
+        elif self.command_count > self.limits.commands or self.junk_count > self.limits.junk_commands:
+            self.turn_away(TOO_MANY_COMMANDS)
+        elif self.traffic.draining and not self.in_transaction and verb != b"QUIT":
+            self.leave(SHUTTING_DOWN)
+        else:
+            return True
+        return False
+
+    def _has_failed(self, error: Exception) -> None:
+        """A command failed by a mistake of ours: 451 4.3.0 and nothing else for the client."""
+        self.reception.on_error("smtpd", error)
+        self.say(OUR_FAULT)
 
 
 def octets_of(argument: str) -> bytes:

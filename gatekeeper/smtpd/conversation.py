@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
+from typing import Any
+
 from gatekeeper.mail.address import PathError, canonical, parse_path_and_rest
 from gatekeeper.mail.envelope import Envelope, Path, Recipient, Session
 from gatekeeper.mail.reply import OUR_FAULT, Reply
@@ -48,6 +51,8 @@ class Conversation(Introduction):
     owed: Owed | None = None
     """The last message's replies, until the client shows that it goes on."""
     owed_since = 0.0
+    body: Body | None = None
+    """The message on its way in, from DATA to its end."""
 
     # -- the transaction ------------------------------------------------------------------------------
 
@@ -59,7 +64,7 @@ class Conversation(Introduction):
         self.in_transaction = False
         self.transaction_deadline = FOREVER
 
-    async def smtp_MAIL(self, arg: str | None) -> None:
+    def take_MAIL(self, arg: str) -> None:
         if not self.helo:
             return self.say(HELLO_FIRST)
         if self.sender is not None:
@@ -68,7 +73,7 @@ class Conversation(Introduction):
             denial = AUTH_REQUIRED if self.reception.authenticate is not None else RELAY_DENIED
             self.tell_refused(denial)
             return self.say(denial)
-        octets = octets_of(arg or "")
+        octets = octets_of(arg)
         if octets[:5].upper() != b"FROM:":
             return self.say(BAD_ARGUMENT)
         try:
@@ -91,10 +96,10 @@ class Conversation(Introduction):
         self.transaction_deadline = self.loop.time() + self.limits.transaction_seconds
         return self.say(SENDER_OK)
 
-    async def smtp_RCPT(self, arg: str | None) -> None:
+    def take_RCPT(self, arg: str) -> None:
         if self.sender is None:
             return self.say(MAIL_FIRST)
-        octets = octets_of(arg or "")
+        octets = octets_of(arg)
         if octets[:3].upper() != b"TO:":
             return self.say(BAD_ARGUMENT)
         if len(self.recipients) >= self.most_recipients:
@@ -114,7 +119,7 @@ class Conversation(Introduction):
         self.recipients.append(recipient)
         return self.say(RECIPIENT_OK)
 
-    async def smtp_DATA(self, arg: str) -> None:
+    def take_DATA(self, arg: str) -> None:
         if self.sender is None:
             return self.say(MAIL_FIRST)
         if arg:
@@ -124,47 +129,47 @@ class Conversation(Introduction):
         self.say(GO_AHEAD)
         self.flush()
         traffic = self.traffic
-        body = Body(limit_octets=self.limits.message_octets, reserve=traffic.reserve, release=traffic.release)
-        try:
-            if not await self._heard(body):
-                return None
-            content = body.message(line_endings=self.options.line_endings, line_octets=self.limits.line_octets)
-            if isinstance(content, Reply):
-                self._answer((content,))
-            else:
-                await self._conclude(content)
-        finally:
-            traffic.release(body.held_octets)
-            self.junk_count = 0
-            self._set_rset_state()
+        self.body = Body(limit_octets=self.limits.message_octets, reserve=traffic.reserve, release=traffic.release)
+        self.in_content = True
         return None
 
-    async def _heard(self, body: Body) -> bool:
-        """Reads `body` to its end; false where the client left or fell silent before."""
-        while True:
-            octets = self.inlet.take()
-            if octets:
-                self._reset_timeout(self.limits.data_seconds)
-                if body.feed(octets):
-                    self.inlet.put_back(body.rest)
-                    return True
-            if self.inlet.ended:
-                return False
-            await self.inlet.more()
+    def hear_content(self) -> Coroutine[Any, Any, None] | None:
+        assert self.body is not None
+        self._reset_timeout(self.limits.data_seconds)
+        if not self.body.feed(self.inlet.take()):
+            return None
+        self.inlet.put_back(self.body.rest)
+        content = self.body.message(line_endings=self.options.line_endings, line_octets=self.limits.line_octets)
+        if not isinstance(content, Reply):
+            return self._conclude(content)
+        self._answer((content,))
+        self._end_message()
+        return None
+
+    def _end_message(self) -> None:
+        body, self.body = self.body, None
+        if body is not None:
+            self.traffic.release(body.held_octets)
+        self.in_content = False
+        self.junk_count = 0
+        self._set_rset_state()
 
     async def _conclude(self, content: bytes) -> None:
         """The one call of each message, and its replies."""
-        session, envelope = self._session(content), self._envelope()
-        self.receiving = True
         try:
-            replies = await hand_over(self.traffic, self.reception, session, envelope, content)
+            session, envelope = self._session(content), self._envelope()
+            self.receiving = True
+            try:
+                replies = await hand_over(self.traffic, self.reception, session, envelope, content)
+            finally:
+                self.receiving = False
+                self._reset_timeout()
+            if not self.is_open:
+                return self.reception.unanswered(session, envelope, content, replies)
+            self._answer(replies)
+            self.flush()
         finally:
-            self.receiving = False
-            self._reset_timeout()
-        if not self.is_open:
-            return self.reception.unanswered(session, envelope, content, replies)
-        self._answer(replies)
-        self.flush()
+            self._end_message()
         self.owed = (session, envelope, content, replies)
         self.owed_since = self.loop.time()
         if self.inlet.ended:
@@ -201,11 +206,13 @@ class Conversation(Introduction):
 
     def data_received(self, data: bytes) -> None:
         self.owed = None
-        self.inlet.feed(data)
+        super().data_received(data)
 
     def connection_lost(self, error: BaseException | None) -> None:
         """A connection that broke before the client said another word may have lost the last reply."""
         super().connection_lost(error)
+        if self.body is not None and not self.receiving:
+            self._end_message()
         if error is not None:
             self._tell_unanswered()
 
@@ -273,27 +280,27 @@ class Conversation(Introduction):
 
     # -- the rest -------------------------------------------------------------------------------------
 
-    async def smtp_RSET(self, arg: str) -> None:
+    def take_RSET(self, arg: str) -> None:
         if arg:
             return self.say(NO_ARGUMENT)
         self._set_rset_state()
         return self.say(OK)
 
-    async def smtp_NOOP(self, arg: str) -> None:
+    def take_NOOP(self, arg: str) -> None:
         self.say(OK)
 
-    async def smtp_QUIT(self, arg: str) -> None:
+    def take_QUIT(self, arg: str) -> None:
         if arg:
             return self.say(NO_ARGUMENT)
         return self.leave(BYE)
 
-    async def smtp_HELP(self, arg: str) -> None:
+    def take_HELP(self, arg: str) -> None:
         self.say(HELP)
 
-    async def smtp_VRFY(self, arg: str) -> None:
+    def take_VRFY(self, arg: str) -> None:
         self.say(CANNOT_VERIFY if arg else BAD_ARGUMENT)
 
-    async def smtp_EXPN(self, arg: str) -> None:
+    def take_EXPN(self, arg: str) -> None:
         self.say(NOT_DONE_HERE)
 
 

@@ -38,15 +38,24 @@ class Inlet:
         self._transport = transport
         self._paused = False
 
-    def feed(self, octets: bytes) -> None:
-        """Takes what has arrived."""
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing waits."""
+        return self._mark >= len(self._octets)
+
+    def add(self, octets: bytes) -> None:
+        """Takes what has arrived, and wakes nobody."""
         if self._mark < len(self._octets):
             self._octets = self._octets[self._mark :] + octets
         else:
             self._octets = octets
         self._mark = 0
+
+    def feed(self, octets: bytes) -> None:
+        """Takes what has arrived, and wakes who waits for it."""
+        self.add(octets)
         if self._waiter is not None:
-            self._wake()
+            self.wake()
         elif len(self._octets) > MAX_WAITING_OCTETS and not self._paused and self._transport is not None:
             self._paused = True
             self._transport.pause_reading()
@@ -54,9 +63,10 @@ class Inlet:
     def end(self) -> None:
         """Says that nothing more comes."""
         self.ended = True
-        self._wake()
+        self.wake()
 
-    def _wake(self) -> None:
+    def wake(self) -> None:
+        """Ends the wait of whoever waits for more."""
         waiter, self._waiter = self._waiter, None
         if waiter is not None and not waiter.done():
             waiter.set_result(None)

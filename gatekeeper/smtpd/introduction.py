@@ -105,7 +105,7 @@ class Introduction(Connection):
     def is_lmtp(self) -> bool:
         return self.options.protocol is Protocol.LMTP
 
-    async def smtp_HELO(self, arg: str) -> None:
+    def take_HELO(self, arg: str) -> None:
         if self.is_lmtp:
             return self.say(WRONG_HELLO)
         if self._heard_hello(arg):
@@ -113,12 +113,12 @@ class Introduction(Connection):
             self.say(Reply.of(250, "", self.hostname))
         return None
 
-    async def smtp_EHLO(self, arg: str) -> None:
+    def take_EHLO(self, arg: str) -> None:
         if self.is_lmtp:
             return self.say(WRONG_HELLO)
         return self._extended_hello(arg)
 
-    async def smtp_LHLO(self, arg: str) -> None:
+    def take_LHLO(self, arg: str) -> None:
         if not self.is_lmtp:
             return self.say(WRONG_HELLO)
         return self._extended_hello(arg)
@@ -283,7 +283,7 @@ class Introduction(Connection):
         self._set_rset_state()
         return await self.greet()
 
-    async def smtp_XFORWARD(self, arg: str) -> None:
+    def take_XFORWARD(self, arg: str) -> None:
         """Who sent this message to the peer; for the record, with no rights (Postfix XFORWARD_README)."""
         if self.in_transaction:
             return self.say(authentication.IN_TRANSACTION)
