@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from gatekeeper.mail.letters import folded
@@ -91,6 +90,8 @@ _Phrase = tuple[str, Topic, str]
 _Pattern = tuple[frozenset[str], str, re.Pattern[str], Topic, str]
 """The words that must all be there before it is worth looking, what it begins with, what is looked for, its topic, as
 it was written."""
+_Words = tuple[frozenset[str], _Phrase]
+"""The words of a phrase that must all be there before it is worth looking, and the phrase."""
 
 
 Phrases = dict[Topic, tuple[str, ...]]
@@ -149,65 +150,69 @@ def _by_topic(hits: list[Hit]) -> Phrases:
 
 
 class _Lead(NamedTuple):
-    """What may begin with a word: phrases of that word alone, stems, and patterns."""
+    """What a word may be part of: phrases, stems, and patterns."""
 
-    alone: tuple[_Phrase, ...]
+    phrases: tuple[_Words, ...]
     stems: tuple[_Phrase, ...]
     patterns: tuple[_Pattern, ...]
 
 
 class _Leads(dict[str, _Lead | None]):
-    """What each word seen so far may begin, None for nothing: most words of a text were seen in others."""
+    """What each word seen so far may be part of; `idle` are those that lead to nothing, as most do."""
 
     def __init__(self) -> None:
-        self._alone: dict[str, list[_Phrase]] = {}
+        self.idle: set[str] = set()
+        self._phrases: dict[str, list[_Words]] = {}
         self._stems: dict[str, list[_Phrase]] = {}
         self._patterns: dict[str, list[_Pattern]] = {}
         self._by_stem: dict[str, list[_Pattern]] = {}
 
-    def add_word(self, word: str, phrase: _Phrase) -> None:
-        """Know `phrase` for `word`, or for all that begin like it when it ends with an asterisk."""
-        if word[-1] == "*":
-            self._stems.setdefault(word[:-1], []).append(phrase)
-        else:
-            self._alone.setdefault(word, []).append(phrase)
+    def add(self, words: list[str], phrase: _Phrase) -> None:
+        """Know `phrase` by the longest of its words: that is the one which the fewest other texts have."""
+        longest = max(words, key=len)
+        self._phrases.setdefault(longest, []).append((frozenset(words) - {longest}, phrase))
 
-    def add_pattern(self, word: str, pattern: _Pattern) -> None:
-        """Know `pattern`, which begins with `word`, or with all that begin like it."""
-        if word[-1] == "*":
-            self._by_stem.setdefault(word[:-1], []).append(pattern)
-        else:
-            self._patterns.setdefault(word, []).append(pattern)
+    def add_stem(self, stem: str, phrase: _Phrase) -> None:
+        """Know `phrase` by all words that begin like it."""
+        self._stems.setdefault(stem, []).append(phrase)
+
+    def add_pattern(self, words: list[str], pattern: _Pattern) -> None:
+        """Know `pattern` by the longest of its words, or by all that begin like it where that is a stem."""
+        longest = max((word for word in words if word != "..."), key=lambda word: len(word.rstrip("*")))
+        by = self._by_stem if longest[-1] == "*" else self._patterns
+        by.setdefault(longest.rstrip("*"), []).append(pattern)
 
     def __missing__(self, word: str) -> _Lead | None:
-        if len(self) >= MAX_KNOWN_WORDS:
-            self.clear()
+        if len(self.idle) >= MAX_KNOWN_WORDS:
+            self.idle.clear()
         beginnings = [word[:size] for size in range(1, min(len(word), MAX_STEM_CHARACTERS) + 1)]
         stems = tuple(phrase for beginning in beginnings for phrase in self._stems.get(beginning, ()))
         patterns = [pattern for beginning in beginnings for pattern in self._by_stem.get(beginning, ())]
-        lead = _Lead(tuple(self._alone.get(word, ())), stems, (*self._patterns.get(word, ()), *patterns))
-        self[word] = found = lead if any(lead) else None
-        return found
+        lead = _Lead(tuple(self._phrases.get(word, ())), stems, (*self._patterns.get(word, ()), *patterns))
+        if not any(lead):
+            self.idle.add(word)
+            return None
+        if len(self) >= MAX_KNOWN_WORDS:
+            self.clear()
+        self[word] = lead
+        return lead
 
 
 class Vocabulary:
-    """Phrases by topic, looked up by the words they begin with.
+    """Phrases by topic, each known by the one of its words that says most.
 
-    The words of subject and text are split once. What each different word may begin is looked up, and pairs of
-    neighbours are intersected with those that phrases begin with, which costs the same however many phrases there
-    are; only what is left is looked at closely.
+    The words of subject and text are split once, those that lead to nothing are taken away in one step, and what is
+    left is looked at closely: that costs the same however many phrases there are.
     """
 
-    __slots__ = ("_by_letter", "_by_pair", "_leads", "_pairs")
+    __slots__ = ("_by_letter", "_leads")
 
     def __init__(self, phrases: Mapping[Topic, Iterable[str]]) -> None:
         self._leads = _Leads()
-        self._by_pair: dict[tuple[str, str], list[tuple[frozenset[str], _Phrase]]] = {}
         self._by_letter: dict[str, list[_Phrase]] = {}
         for topic, written in phrases.items():
             for phrase in written:
                 self._add(topic, phrase, folded(phrase))
-        self._pairs = frozenset(self._by_pair)
 
     def _add(self, topic: Topic, phrase: str, plain: str) -> None:
         if _UNSPACED.search(plain):
@@ -215,16 +220,16 @@ class Vocabulary:
             self._by_letter.setdefault(letters[0], []).append((letters, topic, phrase))
             return
         words = _PATTERN_WORD.findall(plain)
-        if len(words) == 1:
-            self._leads.add_word(words[0], (f" {words[0]} ".replace("* ", ""), topic, phrase))
-        elif "..." in words or "*" in plain:
-            source = f" {' '.join(words)} ".replace(" ...", rf"(?: \w+){{0,{MAX_GAP_WORDS}}}").replace("*", r"\w*")
-            whole = frozenset(word for word in words if word != "..." and "*" not in word)
-            lead = f" {words[0]} ".replace("* ", "")
-            self._leads.add_pattern(words[0], (whole, lead, re.compile(source), topic, phrase))
+        wanted = f" {' '.join(words)} "
+        if "..." not in words and "*" not in plain:
+            self._leads.add(words, (wanted, topic, phrase))
+        elif len(words) == 1:
+            self._leads.add_stem(words[0][:-1], (wanted[:-2], topic, phrase))
         else:
-            entry = (frozenset(words[2:]), (f" {' '.join(words)} ", topic, phrase))
-            self._by_pair.setdefault((words[0], words[1]), []).append(entry)
+            source = wanted.replace(" ...", rf"(?: \w+){{0,{MAX_GAP_WORDS}}}").replace("*", r"\w*")
+            whole = frozenset(word for word in words if word != "..." and "*" not in word)
+            begin = f" {words[0]} ".replace("* ", "")
+            self._leads.add_pattern(words, (whole, begin, re.compile(source), topic, phrase))
 
     def heard(self, subject: str, pieces: Sequence[str]) -> Heard:
         """The phrases that `subject` and the text in `pieces` have; linear in their size.
@@ -234,14 +239,14 @@ class Vocabulary:
         texts = [subject, *pieces]
         if len(texts[-1]) > MAX_CHARACTERS:
             texts[-1] = texts[-1][: MAX_CHARACTERS * 2 // 3] + "\n" + texts[-1][-MAX_CHARACTERS // 3 :]
-        words, bounds, unspaced = _words_of(texts)
-        joined = f" {' '.join(words)} "
-        hits = sorted(self._found_in(words, joined, bounds[0]))
+        different, joined, bounds, unspaced = _words_of(texts)
+        hits = sorted(self._found_in(different, joined, bounds[0]))
         if unspaced is not None:
             letters, letter_bounds = unspaced
             for letter in sorted(self._by_letter.keys() & set(letters)):
                 for wanted, topic, phrase in self._by_letter[letter]:
-                    if (hit := _hit(letters, letter_bounds[0], wanted, topic, phrase)) is not None:
+                    if (at := letters.find(wanted)) >= 0:
+                        hit = _hit(letters, at, letter_bounds[0], wanted, topic, phrase)
                         hits.append(_moved(hit, letter_bounds, bounds))
         return Heard(tuple(hits), tuple(bounds[1:]))
 
@@ -249,18 +254,15 @@ class Vocabulary:
         """The phrases that `text` has, by topic, each once; linear in the text."""
         return self.heard("", (text,)).in_text()
 
-    def _found_in(self, words: list[str], joined: str, start: int) -> Iterator[Hit]:
-        different = set(words)
-        leads = list(filter(None, map(self._leads.__getitem__, different)))
-        exact = [phrase for lead in leads for phrase in lead.alone]
-        for pair in self._pairs.intersection(pairwise(words)):
-            exact += [phrase for others, phrase in self._by_pair[pair] if others <= different]
-        for wanted, topic, phrase in exact:
-            if (hit := _hit(joined, start, wanted, topic, phrase)) is not None:
-                yield hit
+    def _found_in(self, different: set[str], joined: str, start: int) -> Iterator[Hit]:
+        leads = [lead for word in different - self._leads.idle if (lead := self._leads[word]) is not None]
+        for lead in leads:
+            for others, (wanted, topic, phrase) in lead.phrases:
+                if others <= different and (at := joined.find(wanted)) >= 0:
+                    yield _hit(joined, at, start, wanted, topic, phrase)
         for wanted, topic, phrase in {stem for lead in leads for stem in lead.stems}:
-            if (hit := _hit(joined, start, wanted, topic, phrase)) is not None:
-                yield hit._replace(last=hit.first)
+            hit = _hit(joined, joined.find(wanted), start, wanted, topic, phrase)
+            yield hit._replace(last=hit.first)
         for whole, begin, pattern, topic, phrase in {pattern for lead in leads for pattern in lead.patterns}:
             if whole <= different and (first := _first(joined, begin, pattern, 0)) >= 0:
                 after = first if first >= start - 1 else _first(joined, begin, pattern, start - 1)
@@ -276,11 +278,9 @@ def _first(joined: str, begin: str, pattern: re.Pattern[str], start: int) -> int
     return at
 
 
-def _hit(joined: str, start: int, wanted: str, topic: Topic, phrase: str) -> Hit | None:
-    """`wanted` in `joined`, whose text begins at `start`; what begins with a space stands where its word does."""
-    at = joined.find(wanted)
-    if at < 0:
-        return None
+def _hit(joined: str, at: int, start: int, wanted: str, topic: Topic, phrase: str) -> Hit:
+    """`wanted`, which stands first at `at` in `joined`, whose text begins at `start`; what begins with a space stands
+    where its word does."""
     lead = wanted[0] == " "
     last = joined.rfind(wanted) + lead
     if last < start:
@@ -290,32 +290,36 @@ def _hit(joined: str, start: int, wanted: str, topic: Topic, phrase: str) -> Hit
     return Hit(topic, phrase, True, joined.find(wanted, start - lead) + lead, last)
 
 
-def _words_of(texts: Sequence[str]) -> tuple[list[str], list[int], tuple[str, list[int]] | None]:
-    """All words with _SUBJECT_END after the first text's, the offset where each text's words end when they are
-    joined with spaces, and the same without spaces where some script has none."""
-    words: list[str] = []
+def _words_of(texts: Sequence[str]) -> tuple[set[str], str, list[int], tuple[str, list[int]] | None]:
+    """The different words, all of them joined with spaces and _SUBJECT_END after the first text's, the offset where
+    each text's words end in that, and the same without spaces where some script has none."""
+    different: set[str] = set()
+    joined: list[str] = [""]
     bounds: list[int] = []
     plains: list[str] = []
     size = 1
     for number, text in enumerate(texts):
         if text.isascii():
-            new = text.translate(_ASCII_WORDS).split()
+            words = text.translate(_ASCII_WORDS).split()
         else:
             plains.append(plain := folded(text))
-            new = plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(plain)
+            words = plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(plain)
         if number == 0:
-            new.append(_SUBJECT_END)
-        size += len(" ".join(new)) + 1 if new else 0
-        words += new
+            words.append(_SUBJECT_END)
+        if words:
+            different.update(words)
+            joined.append(" ".join(words))
+            size += len(joined[-1]) + 1
         bounds.append(size)
+    joined.append("")
     if not any(map(_UNSPACED.search, plains)):
-        return words, bounds, None
+        return different, " ".join(joined), bounds, None
     letters = ""
     letter_bounds: list[int] = []
     for number, text in enumerate(texts):
         letters += "".join(folded(text).split()) + (_SUBJECT_END if number == 0 else "")
         letter_bounds.append(len(letters))
-    return words, bounds, (letters, letter_bounds)
+    return different, " ".join(joined), bounds, (letters, letter_bounds)
 
 
 def _moved(hit: Hit, bounds: list[int], other: list[int]) -> Hit:
