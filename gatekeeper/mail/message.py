@@ -31,7 +31,7 @@ MAX_CITED: Final = 20
 MAX_TEXT_OCTETS: Final = 8_192
 """A header field for people to read is cut here."""
 
-_FIELD_NAME = re.compile(rb"[!-9;-~]{1,200}")
+_FIELD_NAME = re.compile(r"[!-9;-~]{1,200}")
 _TRACE_FIELD = re.compile(
     rb"^(?:received|return-path|delivered-to|x-original-to|gatekeeper-id|authentication-results)[ \t]*:"
     rb"[^\n]*\n(?:[ \t][^\n]*\n)*",
@@ -50,6 +50,8 @@ class Message:
         "_by_name",
         "_digest",
         "_fields",
+        "_key",
+        "_message_id",
         "_parts",
         "_texts",
         "_unparsed",
@@ -66,8 +68,11 @@ class Message:
         self.content = content
         self.header_size = header_size
         self._unparsed = unparsed
-        self._by_name: dict[str, list[bytes]] | None = None
-        self._fields: tuple[tuple[str, bytes], ...] = ()
+        self._by_name: dict[str, list[str]] | None = None
+        # Octets as characters of Latin-1: one decoding for the whole section.
+        self._fields: list[tuple[str, str]] = []
+        self._message_id: str | None = None
+        self._key: int | None = None
         self._parts: tuple[tuple[Part, ...], bool] | None = None
         self._digest: bytes | None = None
         self._texts: dict[str, str] = {}
@@ -104,12 +109,13 @@ class Message:
             start += 1
         return self.content[start:]
 
-    def _index(self) -> dict[str, list[bytes]]:
+    def _index(self) -> dict[str, list[str]]:
+        """The fields by lower-case name, octets as characters; read once."""
         if self._by_name is None:
-            index: dict[str, list[bytes]] = {}
-            fields = []
-            for line in _unfolded_lines(self.content[: self.header_size]):
-                raw_name, colon, value = line.partition(b":")
+            index: dict[str, list[str]] = {}
+            fields = self._fields
+            for line in _unfolded_lines(self.content[: self.header_size].decode("latin-1")):
+                raw_name, colon, value = line.partition(":")
                 if colon and (name := _field_name(raw_name)):
                     fields.append((name, value))
                     if name in index:
@@ -120,7 +126,6 @@ class Message:
                         self._unparsed = True
                         break
             self._by_name = index
-            self._fields = tuple(fields)
             if not fields:
                 self._unparsed = True
         return self._by_name
@@ -135,7 +140,7 @@ class Message:
     def headers(self) -> tuple[tuple[str, bytes], ...]:
         """(lower-case name, unfolded value) of each field in order, the first MAX_FIELDS of them."""
         self._index()
-        return self._fields
+        return tuple((name, value.encode("latin-1")) for name, value in self._fields)
 
     @property
     def names(self) -> KeysView[str]:
@@ -144,8 +149,8 @@ class Message:
 
     def get(self, name: str) -> str | None:
         """The first field of that lower-case name, unfolded, encoded words left as they are; None if absent."""
-        values = (self._by_name if self._by_name is not None else self._index()).get(name)
-        return _octets_to_text(values[0]).strip() if values else None
+        values = (self._index() if self._by_name is None else self._by_name).get(name)
+        return _octets_to_text(values[0]).strip() if values is not None else None
 
     def all(self, name: str) -> tuple[str, ...]:
         """Every field of that lower-case name, as `get` gives the first."""
@@ -153,15 +158,19 @@ class Message:
 
     def text(self, name: str) -> str:
         """The first field of that lower-case name for people: encoded words decoded (RFC 2047); "" if absent."""
-        if name not in self._texts:
+        text = self._texts.get(name)
+        if text is None:
             values = self._index().get(name)
-            self._texts[name] = decoded_text(_octets_to_text(values[0][:MAX_TEXT_OCTETS])).strip() if values else ""
-        return self._texts[name]
+            text = decoded_text(_octets_to_text(values[0][:MAX_TEXT_OCTETS])).strip() if values else ""
+            self._texts[name] = text
+        return text
 
     @property
     def message_id(self) -> str:
         """The Message-ID with its brackets and without white space; "" if there is none (RFC 5322 3.6.4)."""
-        return "".join((self.get("message-id") or "")[:998].split())
+        if self._message_id is None:
+            self._message_id = "".join((self.get("message-id") or "")[:998].split())
+        return self._message_id
 
     @property
     def digest(self) -> bytes:
@@ -173,11 +182,15 @@ class Message:
     @property
     def key(self) -> int:
         """`message_key` of the Message-ID, or of the digest where there is none."""
-        return message_key(self.message_id or self.digest.hex())
+        if self._key is None:
+            self._key = message_key(self.message_id or self.digest.hex())
+        return self._key
 
     @property
     def cites(self) -> tuple[int, ...]:
         """Message keys of In-Reply-To and the last of References, 20 at most, each once (RFC 5322 3.6.4)."""
+        if "in-reply-to" not in self.names and "references" not in self.names:
+            return ()
         answered = _MESSAGE_ID.findall((self.get("in-reply-to") or "")[:4_096])[:MAX_CITED]
         thread = _MESSAGE_ID.findall((self.get("references") or "")[-MAX_CITED * 1_000 :])[-MAX_CITED:]
         return tuple(dict.fromkeys(message_key(cited) for cited in answered + thread[::-1]))[:MAX_CITED]
@@ -187,8 +200,9 @@ class Message:
 
         Group names, comments and what is no usable address are left out (RFC 5322 3.4).
         """
-        if name in self._addresses:
-            return self._addresses[name]
+        known = self._addresses.get(name)
+        if known is not None:
+            return known
         found: dict[str, None] = {}
         room = MAX_ADDRESS_OCTETS
         for value in self._index().get(name, ()):
@@ -264,27 +278,28 @@ def content_digest(content: bytes) -> bytes:
     return hasher.digest()
 
 
-def _unfolded_lines(header: bytes) -> list[bytes]:
+def _unfolded_lines(header: str) -> list[str]:
     """The lines of a header section, folded ones joined (RFC 5322 2.2.3)."""
-    if b"\r" in header:
-        header = header.replace(b"\r", b"")
-    return header.replace(b"\n ", b" ").replace(b"\n\t", b"\t").split(b"\n", MAX_LINES)[:MAX_LINES]
+    if "\r" in header:
+        header = header.replace("\r", "")
+    return header.replace("\n ", " ").replace("\n\t", "\t").split("\n", MAX_LINES)[:MAX_LINES]
 
 
 @lru_cache(maxsize=2_048)
-def _field_name(raw: bytes) -> str:
+def _field_name(raw: str) -> str:
     """The lower-case name, "" for what cannot be one (RFC 5322 2.2)."""
-    name = raw.rstrip(b" \t")
-    return name.decode("ascii").lower() if _FIELD_NAME.fullmatch(name) else ""
+    name = raw.rstrip(" \t")
+    return name.lower() if _FIELD_NAME.fullmatch(name) else ""
 
 
-def _octets_to_text(value: bytes) -> str:
-    if value.isascii():
-        return value.decode("ascii")
+def _octets_to_text(octets: str) -> str:
+    """The text that octets, as characters of Latin-1, spell: UTF-8 where they are that."""
+    if octets.isascii():
+        return octets
     try:
-        return value.decode("utf-8")
+        return octets.encode("latin-1").decode("utf-8")
     except UnicodeDecodeError:
-        return value.decode("latin-1")
+        return octets
 
 
 def _raw_addresses(value: str, limit: int) -> list[str]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import binascii
 import re
+from collections.abc import Mapping
 from email.utils import decode_params, unquote
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
@@ -192,9 +194,14 @@ def _headed(octets: bytes, begin: int, end: int, default_type: str) -> tuple[int
     )
 
 
-def content_type_of(value: str) -> tuple[str, dict[str, str]]:
+def content_type_of(value: str) -> tuple[str, Mapping[str, str]]:
     """A Content-Type field's type in lower case and its parameters; "text/plain" if unusable (RFC 2045 5.2)."""
-    value = value[:MAX_FIELD_OCTETS]
+    return _content_type(value[:MAX_FIELD_OCTETS])
+
+
+@lru_cache(maxsize=256)
+def _content_type(value: str) -> tuple[str, Mapping[str, str]]:
+    """Read once for each different value: most mail says one of a few."""
     kind, semicolon, rest = value.partition(";")
     kind = "".join(kind.split()).lower()
     if not _CONTENT_TYPE.fullmatch(kind):
