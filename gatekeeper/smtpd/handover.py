@@ -22,29 +22,18 @@ async def hand_over(
 ) -> tuple[Reply, ...]:
     """The replies of `reception.receive`. An exception there becomes 451 4.3.0 and is reported.
 
-    The call runs in a task of its own. When whoever awaits this is cancelled, it goes on to its end,
-    and its replies are reported as unanswered.
+    Nothing but the end of the loop cancels a conversation: the call goes on to its end when the connection is gone,
+    and is known as long as it runs to who waits for the last of them.
     """
-    task = asyncio.get_running_loop().create_task(_received(reception, session, envelope, content))
+    task = asyncio.current_task()
     traffic.receiving.add(task)
-    task.add_done_callback(traffic.receiving.discard)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        if task.cancelled():
-            return (OUR_FAULT,)
-        task.add_done_callback(
-            lambda done: None if done.cancelled() else reception.unanswered(session, envelope, content, done.result())
-        )
-        raise
-
-
-async def _received(reception: Reception, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:
     try:
         return await reception.receive(session, envelope, content)
     except Exception as error:
         reception.on_error("receive", error)
         return (OUR_FAULT,)
+    finally:
+        traffic.receiving.discard(task)
 
 
 async def was_read(transport: asyncio.Transport) -> bool:
