@@ -81,7 +81,7 @@ def _signs(message: Message, own: str) -> bool:
     """Whether the text ends with the first name of its author, as people's letters do."""
     name = display_name(message.text("from"))
     first = name.replace(",", " ").split()[0] if name else ""
-    if len(first) < 2 or not own:
+    if len(first) < 2 or first not in own[-SIGNED_WITHIN_CHARACTERS:]:
         return False
     closing = own[-SIGNED_WITHIN_CHARACTERS:].split("\n")[-MAX_CLOSING_LINES:]
     return any(word.strip(".,!-") == first for line in closing for word in line.split()[-3:])

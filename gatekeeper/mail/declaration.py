@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from gatekeeper.mail.author import display_name, is_list_office, said_by_author
 from gatekeeper.mail.dialect import (
@@ -58,6 +59,24 @@ def _writer_of(name: str) -> str:
     return "service" if name.startswith(SERVICE_PREFIXES) else ""
 
 
+class _Program(NamedTuple):
+    """Whose a program is, by its name."""
+
+    person: bool
+    mass_mailer: bool
+    machine: bool
+
+
+@lru_cache(maxsize=2_048)
+def _program(name: str) -> _Program:
+    """Read once for each different name: a few programs write most mail."""
+    return _Program(
+        MAIL_PROGRAMS.search(name) is not None,
+        MASS_MAILERS.search(name) is not None,
+        PROGRAMS_OF_MACHINES.search(name) is not None,
+    )
+
+
 @lru_cache(maxsize=2_048)
 def is_reply_subject(subject: str) -> bool:
     """Whether mail programs begin the subject of an answer like this."""
@@ -75,8 +94,8 @@ def declared_automatic(message: Message) -> Iterator[Weighed]:
         yield weighed("auto-submitted", submitted, automatic, DECISIVE)
     elif not submitted.startswith("no"):
         yield weighed("auto-submitted", submitted, automatic, 4)
-    for name in sorted(DECISIVE_FIELDS & message.names)[:1]:
-        yield weighed("answering-machine-header", name, automatic, DECISIVE)
+    if not DECISIVE_FIELDS.isdisjoint(message.names):
+        yield weighed("answering-machine-header", min(DECISIVE_FIELDS & message.names), automatic, DECISIVE)
     precedence = (message.get("precedence") or "").lower()
     if precedence.startswith("auto"):
         yield weighed("precedence", precedence, automatic, DECISIVE)
@@ -90,7 +109,7 @@ def declared_automatic(message: Message) -> Iterator[Weighed]:
     if message.get("x-php-originating-script") or message.get("x-php-script"):
         yield weighed("web-form", "written by a PHP script", automatic, 2)
     program = f"{message.get('x-mailer') or ''} {message.get('x-generator') or ''}".strip()
-    if program and PROGRAMS_OF_MACHINES.search(program[:200]):
+    if program and _program(program[:200]).machine:
         yield weighed("machine-program", program, automatic, 1.5)
     elif MACHINE_MESSAGE_ID.search(message.message_id):
         yield weighed("machine-program", message.message_id, automatic, 1)
@@ -121,7 +140,7 @@ def declared_list(message: Message) -> Iterator[Weighed]:
     if "mass mailer" in writers:
         yield weighed("mass-mailer-header", writers["mass mailer"], newsletter, 3)
     mailer = message.get("x-mailer") or ""
-    if mailer and MASS_MAILERS.search(mailer[:200]):
+    if mailer and _program(mailer[:200]).mass_mailer:
         yield weighed("mass-mailer", mailer, newsletter, 3)
     if "service" in writers:
         yield weighed("sending-service", writers["service"], newsletter, 1)
@@ -148,7 +167,8 @@ def declared_person(message: Message) -> Iterator[Weighed]:
     if is_reply_subject(subject):
         yield weighed("reply-subject", subject, note, 2)
     program = f"{message.get('user-agent') or ''} {message.get('x-mailer') or ''}".strip()
-    if program and MAIL_PROGRAMS.search(program[:200]) and not MASS_MAILERS.search(program[:200]):
+    written_with = _program(program[:200])
+    if written_with.person and not written_with.mass_mailer:
         yield weighed("mail-program", program, note, 2)
     elif "@mail.gmail.com>" in message.message_id or message.get("x-gm-message-state"):
         yield weighed("mail-program", "Gmail", note, 2)
@@ -185,9 +205,7 @@ def is_through_list(message: Message) -> bool:
             _LIST_OFFICER.search(f"{message.get('sender') or ''} {message.get('errors-to') or ''}"[:500]) is not None
         )
         tagged = SUBJECT_TAG.match(subject) is not None
-        typed = (
-            MAIL_PROGRAMS.search(f"{message.get('user-agent') or ''} {message.get('x-mailer') or ''}"[:200]) is not None
-        )
+        typed = _program(f"{message.get('user-agent') or ''} {message.get('x-mailer') or ''}"[:200]).person
         if (by_list and (answers or tagged or typed)) or (precedence == "list" and (answers or by_list or tagged)):
             return True
     return message.get("list-id") is not None and SUBJECT_TAG.search(subject) is not None

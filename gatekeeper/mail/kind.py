@@ -96,7 +96,10 @@ FORMAL: Final = OFFICES | {
     "when-and-where",
 }
 """Signals that more than one person stands behind an invitation, or that it has an invitation's form."""
+ANSWERING: Final = frozenset({"answering-machine", "undelivered"})
 EDITORIAL: Final = frozenset({"newsletter-in-subject", "newsletter-wording", "issue-subject", "long-read"})
+
+_NO_POINTS: Final = dict.fromkeys(Kind, 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,14 +166,14 @@ def _signals(message: Message, automatic: list[Weighed]) -> list[Weighed]:
 
 
 def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
-    points = dict.fromkeys(Kind, 0.0)
+    points = _NO_POINTS.copy()
     for weight in weights:
         points[weight.kind] += weight.points
     names = {weight.signal.name for weight in weights}
     # Answering machines write little else: their words in the subject decide before all else.
-    if any(w.signal.name in ("answering-machine", "undelivered") and w.points >= 5 for w in weights):
+    if names & ANSWERING and any(w.signal.name in ANSWERING and w.points >= 5 for w in weights):
         return _finding(Kind.AUTOMATIC, weights)
-    if points[Kind.INVITATION] >= _invitation_from(points, names):
+    if points[Kind.INVITATION] >= INVITATION_FROM and points[Kind.INVITATION] >= _invitation_from(points, names):
         return _finding(Kind.INVITATION, weights)
     # A person's mail through a list is that person's mail, whatever the list added to its header; what only
     # sounds like a machine there is a person who speaks of one.
@@ -187,9 +190,9 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     # organisation's name over a mail, and a layout with a pixel that counts its readers.
     leaving = not through_list and bool(names & LEAVING)
     mass = leaving or "brand-author" in names or names >= {"laid-out", "counting-pixel"}
-    person = sum(
-        w.points for w in weights if w.kind is Kind.NOTE and not (mass and w.signal.name in ("mail-program", "quotes"))
-    )
+    person = points[Kind.NOTE]
+    if mass:
+        person -= sum(w.points for w in weights if w.kind is Kind.NOTE and w.signal.name in ("mail-program", "quotes"))
     read = points[Kind.NEWSLETTER] - person
     advantage = NOTICE_ADVANTAGE if names & NOTICES and not names & DECLARES else 0.0
     impersonal = not points[Kind.NOTE] and "signed" not in names
@@ -234,8 +237,8 @@ def _points(weights: Sequence[Weighed], kind: Kind) -> float:
 
 def _finding(kind: Kind, weights: Sequence[Weighed]) -> Finding:
     """The kind with the signals that spoke for it."""
-    mine = sorted((w for w in weights if w.kind is kind and w.points > 0), key=lambda w: -w.points)
-    return Finding(kind=kind, signals=tuple(w.signal for w in mine))
+    mine = sorted([w for w in weights if w.kind is kind and w.points > 0], key=lambda w: -w.points)
+    return Finding(kind=kind, signals=tuple([w.signal for w in mine]))
 
 
 def _report_parts(message: Message) -> Iterator[Weighed]:

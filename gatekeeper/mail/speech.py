@@ -134,8 +134,8 @@ def _of_machines(
         yield _weigh("notice-in-subject", told, Kind.AUTOMATIC, 3 if any(_says_much(hit) for hit in told) else 1.5)
     if ("[" in title or "(" in title) and _BUG_SUBJECT.search(title) and not is_reply:
         yield weighed("ticket-subject", "", Kind.AUTOMATIC, 2)
-    hits = tuple(hit for hit in opening.get(Topic.NOTICE, ()) if hit not in told)
-    if hits and not is_reply:
+    hits = opening.get(Topic.NOTICE, ())
+    if hits and not is_reply and (hits := tuple(hit for hit in hits if hit not in told)):
         weight = sum(1.0 if _says_much(hit) else 0.5 for hit in hits)
         yield _weigh("notice", hits, Kind.AUTOMATIC, min(4.0, 0.5 + weight))
     if (hits := subject.get(Topic.ROBOT, ())) and not is_reply:
@@ -163,10 +163,10 @@ def _of_hosts(
     if hits := subject.get(Topic.EVENT):
         yield _weigh("event-in-subject", hits, Kind.INVITATION, 1.5 * share)
     # "Please join us in welcoming Kim" invites nobody to anything.
-    polite = any(Topic.COURTESY in heard for heard in (opening, head))
-    if hits := tuple(hit for hit in opening.get(Topic.INVITES, ()) if not (polite and "join" in hit)):
+    polite = Topic.COURTESY in opening or Topic.COURTESY in head
+    if hits := _without_courtesy(opening.get(Topic.INVITES, ()), polite=polite):
         yield _weigh("invites", hits, Kind.INVITATION, 3.5 if share < 1 else min(5.0, 2.5 + len(hits)))
-    elif hits := tuple(hit for hit in head.get(Topic.INVITES, ()) if not (polite and "join" in hit)):
+    elif hits := _without_courtesy(head.get(Topic.INVITES, ()), polite=polite):
         yield _weigh("invites", hits, Kind.INVITATION, 2)
     if hits := opening.get(Topic.NETWORK):
         yield _weigh("network", hits, Kind.INVITATION, 3 if share < 1 or len(content) > SHORT_CHARACTERS else 4)
@@ -179,6 +179,10 @@ def _of_hosts(
         hits = LABELS.found("\n".join(labels)).get(Topic.PLACE, ())
         if len(hits) >= 2 and _CLOCK.search(start):
             yield _weigh("when-and-where", hits, Kind.INVITATION, 2)
+
+
+def _without_courtesy(hits: tuple[str, ...], *, polite: bool) -> tuple[str, ...]:
+    return tuple(hit for hit in hits if "join" not in hit) if polite else hits
 
 
 def _of_recruiters(heard: Heard, characters: int) -> Iterator[Weighed]:

@@ -5,7 +5,6 @@ Points of DECISIVE decide by themselves; the rest are weighed against each other
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -21,16 +20,16 @@ class Kind(StrEnum):
     AUTOMATIC = "automatic"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signal:
-    """One thing seen in a message, for a person to read: `name` from a closed set, `detail` as found."""
+class Signal(NamedTuple):
+    """One thing seen in a message, for a person to read: `name` from a closed set, `detail` as found. A tuple: it is
+    made in a third of the time of a frozen dataclass, and a message has dozens."""
 
     name: str
     detail: str = ""
 
 
 class Weighed(NamedTuple):
-    """A signal and how much it speaks for a kind; negative points speak against. A tuple: a message has dozens."""
+    """A signal and how much it speaks for a kind; negative points speak against. A tuple like the signal."""
 
     signal: Signal
     kind: Kind
@@ -42,4 +41,4 @@ DECISIVE: Final = 10.0
 
 def weighed(name: str, detail: str, kind: Kind, points: float) -> Weighed:
     """A signal with its points; of a long detail the beginning."""
-    return Weighed(signal=Signal(name=name, detail=detail[:100]), kind=kind, points=points)
+    return Weighed(Signal(name, detail[:100]), kind, points)

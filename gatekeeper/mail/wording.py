@@ -143,6 +143,8 @@ class Heard:
 
 
 def _by_topic(hits: list[Hit]) -> Phrases:
+    if not hits:
+        return {}
     found: dict[Topic, dict[str, None]] = {}
     for hit in hits:
         found.setdefault(hit.topic, {})[hit.phrase] = None
