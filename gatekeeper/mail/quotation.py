@@ -14,6 +14,8 @@ from gatekeeper.mail.page import QUOTE_END, QUOTE_START
 _SUSPECT_START: Final = frozenset(">-_=*")
 """What every line begins with, or has a colon or a slash, that begins a quotation; most lines do neither."""
 
+_COLONS: Final = (":", "：")
+
 MAX_LINES: Final = 4_000
 MAX_OWN_LINES: Final = 1_000
 """Beyond so many lines of its own no text begins to quote: looking for it costs."""
@@ -102,7 +104,12 @@ def taken_apart(text: str, *, forward: bool = False) -> Apart:
     if len(text) > MAX_LINE_CHARACTERS:
         lines = [line if len(line) <= MAX_LINE_CHARACTERS else line[:MAX_LINE_CHARACTERS] for line in lines]
     marked = QUOTE_START in text or QUOTE_END in text
-    for number, line in enumerate(lines):
+    after = 0
+    for number in range(len(lines)) if marked else _suspects(lines):
+        if number > after:
+            here += _plain(lines[after:number])
+        after = number + 1
+        line = lines[number]
         if marked and (QUOTE_START in line or QUOTE_END in line):
             depth = max(0, depth + line.count(QUOTE_START) - line.count(QUOTE_END))
             line = line.replace(QUOTE_START, "").replace(QUOTE_END, "")
@@ -132,7 +139,21 @@ def taken_apart(text: str, *, forward: bool = False) -> Apart:
             (forwarded if forward else quoted).append(line.lstrip("> "))
             continue
         here.append(line)
+    here += _plain(lines[after:])
     return Apart(own="\n".join(own).strip(), quoted="\n".join(quoted).strip(), forwarded="\n".join(forwarded).strip())
+
+
+def _suspects(lines: list[str]) -> list[int]:
+    """Which lines may begin a quotation, or stand in one."""
+    return [
+        number
+        for number, line in enumerate(lines)
+        if ":" in line or "/" in line or line.lstrip()[:1] in _SUSPECT_START or "：" in line
+    ]
+
+
+def _plain(lines: list[str]) -> list[str]:
+    return ["" if line.isspace() else line for line in lines]
 
 
 def _marked_below(lines: list[str], number: int) -> bool:
@@ -141,13 +162,16 @@ def _marked_below(lines: list[str], number: int) -> bool:
 
 def _is_attribution(lines: list[str], number: int) -> bool:
     line = lines[number]
-    if _NOTES.match(line) or (_NOTES_DATE.match(line) and number and number + 1 < len(lines)):
+    dated = "/" in line and ":" in line
+    if dated and (_NOTES.match(line) or (_NOTES_DATE.match(line) and number and number + 1 < len(lines))):
         return True
+    following = lines[number + 1] if number + 1 < len(lines) else ""
+    if not line.rstrip().endswith(_COLONS) and not following.rstrip().endswith(_COLONS):
+        return False
     if not _ATTRIBUTION_START.match(line) or not _DATED.search(line):
         return False
     if _ATTRIBUTION.search(line[-200:]):
         return True
-    following = lines[number + 1] if number + 1 < len(lines) else ""
     return len(line) < 200 and len(following) < 200 and bool(_ATTRIBUTION.search(following))
 
 
