@@ -23,6 +23,8 @@ MAX_KNOWN_WORDS: Final = 100_000
 MAX_GAP_WORDS: Final = 6
 
 _WORD = re.compile(r"\w+")
+_NO_WORD = re.compile(r"[^\x00-\x7f\w]+")
+"""Dashes and quotation marks as printers set them: without them most texts are ASCII once they are folded."""
 _ASCII_WORDS: Final = "".join(
     chr(code).lower() if chr(code).isalnum() or code == ord("_") else " " for code in range(128)
 )
@@ -151,6 +153,9 @@ def _by_topic(hits: list[Hit]) -> Phrases:
     return {topic: tuple(phrases) for topic, phrases in found.items()}
 
 
+NOTHING_HEARD: Final = Heard()
+
+
 class _Lead(NamedTuple):
     """What a word may be part of: phrases, stems, and patterns."""
 
@@ -241,10 +246,15 @@ class Vocabulary:
         texts = [subject, *pieces]
         if len(texts[-1]) > MAX_CHARACTERS:
             texts[-1] = texts[-1][: MAX_CHARACTERS * 2 // 3] + "\n" + texts[-1][-MAX_CHARACTERS // 3 :]
-        different, joined, bounds, unspaced = _words_of(texts)
-        hits = sorted(self._found_in(different, joined, bounds[0]))
-        if unspaced is not None:
-            letters, letter_bounds = unspaced
+        words, unspaced = _words_of(texts)
+        different = set().union(*words)
+        leads = [lead for word in different - self._leads.idle if (lead := self._leads[word]) is not None]
+        if not leads and not unspaced:
+            return NOTHING_HEARD
+        joined, bounds = _joined(words)
+        hits = sorted(_found_in(leads, different, joined, bounds[0]))
+        if unspaced:
+            letters, letter_bounds = _without_spaces(texts)
             for letter in sorted(self._by_letter.keys() & set(letters)):
                 for wanted, topic, phrase in self._by_letter[letter]:
                     if (at := letters.find(wanted)) >= 0:
@@ -256,20 +266,20 @@ class Vocabulary:
         """The phrases that `text` has, by topic, each once; linear in the text."""
         return self.heard("", (text,)).in_text()
 
-    def _found_in(self, different: set[str], joined: str, start: int) -> Iterator[Hit]:
-        leads = [lead for word in different - self._leads.idle if (lead := self._leads[word]) is not None]
-        for lead in leads:
-            for others, (wanted, topic, phrase) in lead.phrases:
-                if others <= different and (at := joined.find(wanted)) >= 0:
-                    yield _hit(joined, at, start, wanted, topic, phrase)
-        for wanted, topic, phrase in {stem for lead in leads for stem in lead.stems}:
-            hit = _hit(joined, joined.find(wanted), start, wanted, topic, phrase)
-            yield hit._replace(last=hit.first)
-        for whole, begin, pattern, topic, phrase in {pattern for lead in leads for pattern in lead.patterns}:
-            if whole <= different and (first := _first(joined, begin, pattern, 0)) >= 0:
-                after = first if first >= start - 1 else _first(joined, begin, pattern, start - 1)
-                at = after + 1 if after >= 0 else -1
-                yield Hit(topic, phrase, first < start - 1, at, at)
+
+def _found_in(leads: list[_Lead], different: set[str], joined: str, start: int) -> Iterator[Hit]:
+    for lead in leads:
+        for others, (wanted, topic, phrase) in lead.phrases:
+            if others <= different and (at := joined.find(wanted)) >= 0:
+                yield _hit(joined, at, start, wanted, topic, phrase)
+    for wanted, topic, phrase in {stem for lead in leads for stem in lead.stems}:
+        hit = _hit(joined, joined.find(wanted), start, wanted, topic, phrase)
+        yield hit._replace(last=hit.first)
+    for whole, begin, pattern, topic, phrase in {pattern for lead in leads for pattern in lead.patterns}:
+        if whole <= different and (first := _first(joined, begin, pattern, 0)) >= 0:
+            after = first if first >= start - 1 else _first(joined, begin, pattern, start - 1)
+            at = after + 1 if after >= 0 else -1
+            yield Hit(topic, phrase, first < start - 1, at, at)
 
 
 def _first(joined: str, begin: str, pattern: re.Pattern[str], start: int) -> int:
@@ -292,36 +302,40 @@ def _hit(joined: str, at: int, start: int, wanted: str, topic: Topic, phrase: st
     return Hit(topic, phrase, True, joined.find(wanted, start - lead) + lead, last)
 
 
-def _words_of(texts: Sequence[str]) -> tuple[set[str], str, list[int], tuple[str, list[int]] | None]:
-    """The different words, all of them joined with spaces and _SUBJECT_END after the first text's, the offset where
-    each text's words end in that, and the same without spaces where some script has none."""
-    different: set[str] = set()
-    joined: list[str] = [""]
+def _words_of(texts: Sequence[str]) -> tuple[list[list[str]], bool]:
+    """The words of each text, _SUBJECT_END after the first text's, and whether some script has none."""
+    words: list[list[str]] = []
+    unspaced = False
+    for text in texts:
+        if not text.isascii():
+            text = folded(text)
+            if not text.isascii():
+                unspaced = unspaced or _UNSPACED.search(text) is not None
+                text = _NO_WORD.sub(" ", text)
+        words.append(text.translate(_ASCII_WORDS).split() if text.isascii() else _WORD.findall(text))
+    words[0].append(_SUBJECT_END)
+    return words, unspaced
+
+
+def _joined(words: list[list[str]]) -> tuple[str, list[int]]:
+    """All words with a space before and after each, and where each text's words end in that."""
+    joined = " "
     bounds: list[int] = []
-    plains: list[str] = []
-    size = 1
-    for number, text in enumerate(texts):
-        if text.isascii():
-            words = text.translate(_ASCII_WORDS).split()
-        else:
-            plains.append(plain := folded(text))
-            words = plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(plain)
-        if number == 0:
-            words.append(_SUBJECT_END)
-        if words:
-            different.update(words)
-            joined.append(" ".join(words))
-            size += len(joined[-1]) + 1
-        bounds.append(size)
-    joined.append("")
-    if not any(map(_UNSPACED.search, plains)):
-        return different, " ".join(joined), bounds, None
+    for some in words:
+        if some:
+            joined += " ".join(some) + " "
+        bounds.append(len(joined))
+    return joined, bounds
+
+
+def _without_spaces(texts: Sequence[str]) -> tuple[str, list[int]]:
+    """All texts folded and without spaces, _SUBJECT_END after the first, and where each ends in that."""
     letters = ""
-    letter_bounds: list[int] = []
+    bounds: list[int] = []
     for number, text in enumerate(texts):
         letters += "".join(folded(text).split()) + (_SUBJECT_END if number == 0 else "")
-        letter_bounds.append(len(letters))
-    return different, " ".join(joined), bounds, (letters, letter_bounds)
+        bounds.append(len(letters))
+    return letters, bounds
 
 
 def _moved(hit: Hit, bounds: list[int], other: list[int]) -> Hit:
