@@ -6,6 +6,7 @@ begins with the time. Libraries speak only from warnings on, for they log addres
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import sys
@@ -43,25 +44,42 @@ class LineRenderer:
 
 class Sturdy:
     """A stream on which a failed write is no error: a full disk under the log must not touch any mail. How many
-    writes failed is told as soon as one succeeds."""
+    writes failed is told as soon as one succeeds.
+
+    What is said in one turn of an event loop is written at its end, together: a write for each line gave the
+    interpreter to another thread each time, and cost as much as judging a message.
+    """
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+        self._said: list[str] = []
         self._lost = 0
 
     def write(self, text: str) -> None:
-        if self._lost:
-            text = f"{self._lost} entries could not be written to the log\n{text}"
+        self._said.append(text)
         try:
-            self._stream.write(text)
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self._pour()
+        else:
+            if len(self._said) == 1:
+                loop.call_soon(self._pour)
+
+    def _pour(self) -> None:
+        said, self._said = self._said, []
+        if not said:
+            return
+        told = [f"{self._lost} entries could not be written to the log\n", *said] if self._lost else said
+        try:
+            self._stream.write("".join(told))
             self._stream.flush()
         except (OSError, ValueError):
-            self._lost += 1
+            self._lost += len(said)
         else:
             self._lost = 0
 
     def flush(self) -> None:
-        """Every write has flushed already."""
+        """What was said is written as soon as it can be."""
 
 
 def clean(text: str) -> str:

@@ -46,6 +46,8 @@ class Reply:
 
         Non-ASCII becomes "?": replies are ASCII outside SMTPUTF8 sessions (RFC 6531 3.7.4).
         """
+        if len(self.lines) == 1 and self.enhanced and self.lines[0].isascii() and self.lines[0].isprintable():
+            return f"{self.code} {self.enhanced} {self.lines[0]}".rstrip().encode("ascii")[:MAX_LINE_OCTETS] + b"\r\n"
         out = bytearray()
         last = len(self.lines) - 1
         for position, line in enumerate(self.lines):

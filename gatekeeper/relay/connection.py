@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import select
 import socket
 import ssl
 from collections.abc import Callable, Iterable
@@ -47,7 +46,6 @@ class Connection(asyncio.Protocol):
         self._due = 0.0
         self._watch: asyncio.TimerHandle | None = None
         self._closed = self._loop.create_future()
-        self._poll = select.poll()
 
     # What asyncio calls.
 
@@ -55,10 +53,8 @@ class Connection(asyncio.Protocol):
         # uvloop's transports are no subclass of asyncio.Transport.
         self._transport = cast(asyncio.Transport, transport)
         sock = transport.get_extra_info("socket")
-        if sock is not None:
-            if sock.family in (socket.AF_INET, socket.AF_INET6):
-                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self._poll.register(sock.fileno(), select.POLLIN)
+        if sock is not None and sock.family in (socket.AF_INET, socket.AF_INET6):
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.encrypted = transport.get_extra_info("ssl_object") is not None
 
     def data_received(self, data: bytes) -> None:
@@ -102,16 +98,15 @@ class Connection(asyncio.Protocol):
     # What the dialog calls.
 
     @property
-    def in_step(self) -> bool:
-        """Whether a new transaction could begin, by all that was read so far: open, and every answer taken."""
+    def usable(self) -> bool:
+        """Whether a new transaction may begin, by all that was read so far: open, and every answer taken.
+
+        What comes unasked in this turn of the loop is not seen here. A goodbye then shows as a stale connection, and
+        an answer too many at DATA, whose 354 nothing else can be.
+        """
         if self._broken or self._transport is None or self._transport.is_closing():
             return False
         return self._reader.is_between_answers and not self.answers
-
-    @property
-    def usable(self) -> bool:
-        """In step, and nothing in the socket that was not asked for: to be asked right before a transaction."""
-        return self.in_step and not self._poll.poll(0)
 
     async def ask(self, octets: bytes, count: int, deadline: float) -> list[Answer]:
         """Send commands and take `count` answers, waiting until `deadline` (loop time).

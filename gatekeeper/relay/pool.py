@@ -80,7 +80,7 @@ class Pool:
     def release(self, connection: Connection, *, keep: bool) -> None:
         """Take a connection back; unless `keep`, it is closed at once and its place goes to the next."""
         worn_out = connection.messages >= self._options.max_messages_per_connection
-        if not keep or worn_out or self._closing or not connection.in_step:
+        if not keep or worn_out or self._closing or not connection.usable:
             if keep:
                 connection.leave()
             else:

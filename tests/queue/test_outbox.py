@@ -64,12 +64,14 @@ async def test_the_log_tells_what_waits_and_each_end_of_it(office: Office) -> No
     office.events.log = open_log(stream=log)
     for number in range(12):
         await office.send(f"stranger{number}@example.net", text=BLAST)
+    await asyncio.sleep(0)
     first = log.getvalue()
     assert first.count(" status=sent (") == 2
     waiting = set(re.findall(r" (\w+): from=.* status=waiting \(250 ", first))
     assert waiting
     await office.later(601)
     await office.later(1)
+    await asyncio.sleep(0)
     ends = set(re.findall(r" (\w+): from=.* status=refused \(550 ", log.getvalue()[len(first) :]))
     assert ends == waiting
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 
 import pytest
@@ -48,6 +49,8 @@ class Entrance:
             recipients=tuple(Recipient(path=parse_path(f"<{one}>".encode())) for one in recipients),
         )
         (reply,) = (await self._passage.forward(BORDER, envelope, LETTER)).replies
+        # The log is written at the end of the loop's turn.
+        await asyncio.sleep(0)
         return reply
 
     @property
