@@ -130,8 +130,7 @@ def _judged(connection: Connection, case: Case, terms: Terms) -> Verdict:
     from gatekeeper.store.memory import Memory
     from gatekeeper.store.rows import Rows
 
-    rows = Rows(connection)
-    memory = Memory(rows)
-    recall(memory, rows, [case], terms.policy)
+    memory = Memory(Rows(connection))
+    recall(memory, [case], terms.policy)
     numbers = itertools.count(1)
     return judge(memory, case, terms, lambda: next(numbers))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gatekeeper.policy.sender import Sender
 from gatekeeper.policy.terms import DAY_SECONDS, CreditTerms
+from gatekeeper.values import value
 
 UNIT = 6.0
 """What a person with h = 1 may hold; h is measured in it (model.md, Introduction credits)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Account:
     """A sender's credits at one moment."""
 

@@ -6,10 +6,11 @@ A rule in observe only records. The rules themselves are in `rules`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from gatekeeper.policy.facts import Facts, phase
-from gatekeeper.policy.people import Hearing, person
+from gatekeeper.policy.people import Hearing, person, weigh
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.rules import RULES, Rule
 from gatekeeper.policy.verdict import STRICTNESS, Because, Reason, RecipientRuling, Ruling, Verdict
@@ -36,20 +37,26 @@ def decide(
     ramp: bool = True,
     enforce: bool = True,
     rules: tuple[tuple[str, Rule], ...] = RULES,
+    shares: Sequence[float] | None = None,
 ) -> Verdict:
-    """The verdict on `facts` under `policy`. `ramp` switches the cold start, `enforce=False` is observe mode."""
+    """The verdict on `facts` under `policy`. `ramp` switches the cold start, `enforce=False` is observe mode; `shares`
+    is what `weigh` has given for these people, if it was asked already."""
     where = phase(facts, policy.ramp, ramp)
+    if shares is None:
+        shares = weigh(facts, policy)
     hearing = Hearing(
         facts=facts,
         policy=policy,
-        people=tuple(person(index, one, facts, policy) for index, one in enumerate(facts.recipients)),
+        people=[
+            person(index, one, share, facts, policy)
+            for index, (one, share) in enumerate(zip(facts.recipients, shares, strict=True))
+        ],
         factor=policy.ramp.factor if where == "double" else 1.0,
     )
     reasons: list[Reason] = []
     for name, rule in rules:
-        observed = name in policy.observe
         for reason in rule(hearing):
-            enforced = enforce and not observed and (where != "observe" or reason.because in EXPLICIT)
+            enforced = enforce and name not in policy.observe and (where != "observe" or reason.because in EXPLICIT)
             reasons.append(reason if enforced else replace(reason, enforced=False))
     if "campaign" not in policy.observe and any(reason.because in CAMPAIGN_REASONS for reason in reasons):
         # What a campaign has refused does not count in the hour again, so it cannot be refused for it either.
@@ -82,15 +89,17 @@ def _verdict(hearing: Hearing, reasons: list[Reason], where: str) -> Verdict:
         would=would,
         kind=hearing.facts.kind,
         recipients=tuple(
-            RecipientRuling(
-                address=person.facts.address,
-                stage=person.stage,
-                ruling=rulings[person.index],
-                because=becauses[person.index],
-                weight=person.weight,
-                cost=person.cost,
-            )
-            for person in hearing.people
+            [
+                RecipientRuling(
+                    address=person.facts.address,
+                    stage=person.stage,
+                    ruling=ruling,
+                    because=because,
+                    weight=person.weight,
+                    cost=person.cost,
+                )
+                for person, ruling, because in zip(hearing.people, rulings, becauses, strict=True)
+            ]
         ),
         reasons=tuple(reasons),
         until=until if overall is Ruling.DEFER else 0.0,

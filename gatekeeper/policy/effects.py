@@ -24,6 +24,9 @@ from gatekeeper.policy.terms import DAY_SECONDS
 from gatekeeper.policy.verdict import Because, Ruling, Verdict
 
 BULK_KINDS = frozenset({Kind.NEWSLETTER, Kind.BULK})
+FREE = (Because.EXEMPT, Because.INTERNAL)
+FREE_IF_JUDGED = (Because.EXEMPT,)
+"""Whom no rate counts: where internal mail is exempt, and where it is judged."""
 CAMPAIGN_REASONS = frozenset({Because.INVITE_ALL, Because.CAMPAIGN, Because.CAMPAIGN_SHARED})
 
 
@@ -36,7 +39,7 @@ def hear(facts: Facts, verdict: Verdict, policy: Policy, relations: dict[int, Re
     sender, now = facts.sender, facts.now
     if not sender.first_seen:
         sender.first_seen = now
-    weighted = [(index, one.address, one.weight) for index, one in enumerate(verdict.recipients) if one.weight]
+    weighted = [(one.address, one.weight) for one in verdict.recipients if one.weight]
     causes: list[Cause] = []
     found = {reason.because for reason in verdict.reasons}
     # What waits for credits comes again because we said so: its sender tries nothing new, and it counts when it passes.
@@ -54,10 +57,10 @@ def hear(facts: Facts, verdict: Verdict, policy: Policy, relations: dict[int, Re
             if sender.hour_weight(now) >= policy.campaign.hour_limit * factor:
                 # What waits comes again: as long as that alone is a flood, the hour has not passed.
                 sender.flooded_until = now + HOUR_SECONDS
-    if any(reason.because is Because.RATE for reason in verdict.reasons) and not facts.waits_for_rate:
+    if Because.RATE in found and not facts.waits_for_rate:
         _over_the_rate(facts, verdict, policy)
     if facts.habits is not None and weighted and not comes_again:
-        facts.habits.note_tried([hash_of(address) for _, address, _ in weighted], now)
+        facts.habits.note_tried([hash_of(address) for address, _ in weighted], now)
     for reason in verdict.reasons:
         if reason.because is Because.FROZEN and reason.detail and reason.enforced:
             sender.frozen_until, sender.frozen_why = reason.until, reason.detail
@@ -73,30 +76,34 @@ def take_rates(facts: Facts, verdict: Verdict, policy: Policy, positions: Iterab
     counted = counted_in_rates(facts, verdict, policy, positions)
     if counted:
         factor = policy.ramp.factor if verdict.phase == "double" else 1.0
-        load = load_of(facts, ((facts.recipients[index], verdict.recipients[index].weight) for index in counted))
-        becauses = [verdict.recipients[index].because for index in counted]
+        recipients = verdict.recipients
+        weighty = [facts.recipients[index] for index in counted if recipients[index].weight]
+        load = load_of(facts, len(counted), weighty)
+        becauses = [recipients[index].because for index in counted]
         for meter in meters_of(facts, policy, becauses, factor):
             rates.take(meter, facts.now, load)
 
 
 def counted_in_rates(facts: Facts, verdict: Verdict, policy: Policy, positions: Iterable[int]) -> tuple[int, ...]:
     """Those of `positions` whom the rates count: neither exempt by nature nor by the policy's `unless`."""
-    free = {Because.EXEMPT} if policy.internal == "judge" else {Because.EXEMPT, Because.INTERNAL}
-    return tuple(
-        index
-        for index in positions
-        if (one := verdict.recipients[index]).because not in free
-        and not (
-            policy.unless
-            and policy.excepts("rates", facts.sender.address, one.address, facts.kind, forwarded=facts.forwarded)
-        )
-    )
+    free = FREE_IF_JUDGED if policy.internal == "judge" else FREE
+    recipients = verdict.recipients
+    counted = [index for index in positions if recipients[index].because not in free]
+    if policy.unless:
+        sender, kind, forwarded = facts.sender.address, facts.kind, facts.forwarded
+        excepts = policy.excepts
+        counted = [
+            index
+            for index in counted
+            if not excepts("rates", sender, recipients[index].address, kind, forwarded=forwarded)
+        ]
+    return tuple(counted)
 
 
 def _over_the_rate(facts: Facts, verdict: Verdict, policy: Policy) -> None:
     factor = policy.ramp.factor if verdict.phase == "double" else 1.0
     people = {index for reason in verdict.reasons if reason.rule == "rates" for index in reason.recipients}
-    load = load_of(facts, ((facts.recipients[index], verdict.recipients[index].weight) for index in sorted(people)))
+    load = load_of(facts, len(people), [facts.recipients[one] for one in people if verdict.recipients[one].weight])
     meter = rates.own(facts.sender, facts.now, policy.rates, factor=factor, site_since=facts.site_since)
     rates.attempt(meter, facts.now, policy.rates, load)
 
@@ -105,14 +112,14 @@ def taken(facts: Facts, verdict: Verdict) -> tuple[int, ...]:
     """The positions of those who get the message: all, none, or where it is divisible the accepted ones."""
     if verdict.ruling is not Ruling.ACCEPT and not facts.divisible:
         return ()
-    return tuple(index for index, one in enumerate(verdict.recipients) if one.ruling is Ruling.ACCEPT)
+    return tuple([index for index, one in enumerate(verdict.recipients) if one.ruling is Ruling.ACCEPT])
 
 
 def _attempt(
     facts: Facts,
     verdict: Verdict,
     policy: Policy,
-    weighted: list[tuple[int, str, float]],
+    weighted: list[tuple[str, float]],
     *,
     is_counted: bool,
 ) -> list[Cause]:
@@ -124,7 +131,7 @@ def _attempt(
         if campaign is None:
             continue
         limit = terms.sender_limit if scope is Scope.SENDER else terms.shared_limit
-        join(campaign, ((address, weight) for _, address, weight in weighted), now, limit, terms.window_days)
+        join(campaign, weighted, now, limit, terms.window_days)
         if refused and not campaign.tripped and scope is Scope.SENDER:
             campaign.tripped = now
             if enforced:
@@ -135,15 +142,15 @@ def _attempt(
     return causes
 
 
-def _attempted(sender: Sender, weighted: list[tuple[int, str, float]], now: float) -> None:
+def _attempted(sender: Sender, weighted: list[tuple[str, float]], now: float) -> None:
     # A retry is an attempt too: while ten people or more wait, none of them slips through when the hour is over
     # (reworded single mails reached 12 people otherwise, 3 with this, and no genuine mail waited longer).
     horizon = now - HOUR_SECONDS
     first = {one.contact: one.weight for one in sender.attempts if one.at > horizon}
-    again = {address for _, address, _ in weighted}
+    again = {address for address, _ in weighted}
     sender.attempts = [one for one in sender.attempts if one.contact not in again]
     sender.attempts.extend(
-        Attempt(at=now, contact=address, weight=first.get(address, weight)) for _, address, weight in weighted
+        Attempt(at=now, contact=address, weight=first.get(address, weight)) for address, weight in weighted
     )
 
 
@@ -174,10 +181,9 @@ def _reserve(
 ) -> None:
     sender, now = facts.sender, facts.now
     factor = policy.ramp.factor if verdict.phase == "double" else 1.0
-    reached = [(index, verdict.recipients[index]) for index in passing]
+    reached = [(index, one) for index in passing if (one := verdict.recipients[index]).weight]
     for _, one in reached:
-        if one.weight:
-            sender.delivered.append(Attempt(at=now, contact=one.address, weight=one.weight))
+        sender.delivered.append(Attempt(at=now, contact=one.address, weight=one.weight))
     cost = sum(one.cost for _, one in reached)
     if cost:
         credits.charge(sender, cost, now, policy.credits, factor)

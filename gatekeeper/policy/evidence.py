@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from gatekeeper.values import value
 
 FULL_WEIGHT_ADDRESSEES = 10
 NO_WEIGHT_ADDRESSEES = 50
@@ -46,7 +47,7 @@ class Proof(StrEnum):
     """The check could not be made (DNS time-out): kept, builds nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Evidence:
     """One interaction. `at` is seconds since 1970 UTC; `weight` is 0..1; `source` is "listener", "admin",
     "consent" or an importer's name; `purpose` is the list or purpose of a consent."""
@@ -68,7 +69,7 @@ class Evidence:
     """The Gatekeeper-Id that it quotes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Exchange:
     """One message seen, in either direction, and what it teaches.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.campaign import Campaign, Scope
 from gatekeeper.policy.guard import Habits
@@ -11,9 +9,10 @@ from gatekeeper.policy.rates import Buckets, MeterName
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.sender import Sender
 from gatekeeper.policy.terms import DAY_SECONDS, RampTerms, ServiceTerms
+from gatekeeper.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RecipientFacts:
     """One recipient as he is remembered. `relation` is None when nothing is."""
 
@@ -35,7 +34,7 @@ class RecipientFacts:
     """postmaster@ or abuse@ of the site: a blocked sender must be able to ask for help."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Facts:
     """One message before the judge. The mutable records in it are only read."""
 

@@ -48,6 +48,8 @@ def meters_of(facts: Facts, policy: Policy, becauses: Sequence[Because], factor:
     the sender's; those of the domain and the client count everything.
     """
     terms, sender, now = policy.rates, facts.sender, facts.now
+    if not facts.meters and facts.service is None:
+        return (own(sender, now, terms, factor=factor, site_since=facts.site_since),)
     buckets: dict[MeterName, Buckets] = dict(facts.meters)
     found: list[Meter] = []
     if facts.service is not None and all(one is Because.SERVICE for one in becauses):
@@ -65,10 +67,9 @@ def meters_of(facts: Facts, policy: Policy, becauses: Sequence[Because], factor:
     return tuple(found)
 
 
-def load_of(facts: Facts, people: Iterable[tuple[RecipientFacts, float]]) -> Load:
-    """What the message takes for `people`, each with his weight."""
-    recipients = contacts = 0
-    for one, weight in people:
-        recipients += 1
-        contacts += bool(weight) and (one.relation is None or not one.relation.out_last)
+def load_of(facts: Facts, recipients: int, weighty: Iterable[RecipientFacts]) -> Load:
+    """What the message takes for so many people, of whom `weighty` weigh something."""
+    contacts = 0
+    for one in weighty:
+        contacts += one.relation is None or not one.relation.out_last
     return Load(messages=0 if facts.is_counted else 1, recipients=recipients, contacts=contacts)

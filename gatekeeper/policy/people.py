@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.campaign import group_factor, stranger_share
@@ -40,14 +41,24 @@ class Hearing:
 
     facts: Facts
     policy: Policy
-    people: tuple[Person, ...]
+    people: Sequence[Person]
     factor: float
+    _judged: list[Person] = field(init=False)
+    _weighty: list[Person] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._judged = [person for person in self.people if not person.exempt]
+        self._weighty = [person for person in self._judged if person.weight]
 
     def subject_to(self, rule: str) -> list[Person]:
         """The people whom `rule` concerns: neither exempt by nature nor by the policy's `unless`."""
-        people = [person for person in self.people if not person.exempt]
-        if not self.policy.unless:
-            return people
+        return self._not_excepted(rule, self._judged) if self.policy.unless else self._judged
+
+    def weighty(self, rule: str) -> list[Person]:
+        """Those of them who weigh something: nobody, in most mail."""
+        return self._not_excepted(rule, self._weighty) if self.policy.unless else self._weighty
+
+    def _not_excepted(self, rule: str, people: list[Person]) -> list[Person]:
         facts, excepts = self.facts, self.policy.excepts
         sender, kind, forwarded = facts.sender.address, facts.kind, facts.forwarded
         return [one for one in people if not excepts(rule, sender, one.facts.address, kind, forwarded=forwarded)]
@@ -55,7 +66,7 @@ class Hearing:
 
 def weigh(facts: Facts, policy: Policy) -> tuple[float, ...]:
     """x of each recipient before anybody looked at content or company: who is 0 here needs neither."""
-    return tuple(_share(one, facts, policy) for one in facts.recipients)
+    return tuple([_share(one, facts, policy) for one in facts.recipients])
 
 
 def _exempt(one: RecipientFacts, facts: Facts, policy: Policy) -> bool:
@@ -72,14 +83,16 @@ def _share(one: RecipientFacts, facts: Facts, policy: Policy) -> float:
     if _exempt(one, facts, policy) or one.consents or one.cited or _serviced(one, facts):
         return 0.0
     relation = one.relation
-    wrote = relation is not None and (
+    if relation is not None and (
         relation.is_list or relation.allowed_until > facts.now or relation.has_written(facts.now, policy.stages)
-    )
-    share = stranger_share(relation, wrote, policy.campaign)
+    ):
+        return 0.0
+    share = stranger_share(relation, False, policy.campaign)
     return min(share, policy.campaign.named_share) if one.named else share
 
 
-def person(index: int, one: RecipientFacts, facts: Facts, policy: Policy) -> Person:
+def person(index: int, one: RecipientFacts, share: float, facts: Facts, policy: Policy) -> Person:
+    """The recipient at `index`, whose x is `share`."""
     relation = one.relation
     stage = relation.stage(facts.now, policy.stages) if relation is not None else Stage.STRANGER
     exempt = _exempt(one, facts, policy)
@@ -90,7 +103,6 @@ def person(index: int, one: RecipientFacts, facts: Facts, policy: Policy) -> Per
     elif stage is Stage.STRANGER and (one.cited or one.named or (relation is not None and relation.is_list)):
         # Who is answered, or reached through a list that this account reads, is not a stranger.
         stage = Stage.KNOWN
-    share = _share(one, facts, policy)
     weight = share * group_factor(one.known_together, len(facts.recipients) - 1, policy.campaign) if share else 0.0
     because = Because.KNOWN_WELL
     serviced = False

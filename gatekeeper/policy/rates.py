@@ -12,10 +12,8 @@ from enum import StrEnum
 
 from gatekeeper.policy.reputation import Standing
 from gatekeeper.policy.sender import Sender
-from gatekeeper.policy.terms import RateLimits, RateTerms
-
-HOUR_SECONDS = 3600.0
-DAY_SECONDS = 86_400.0
+from gatekeeper.policy.terms import DAY_SECONDS, HOUR_SECONDS, RateLimits, RateTerms
+from gatekeeper.values import value
 
 
 class MeterName(StrEnum):
@@ -40,7 +38,7 @@ class Buckets:
     contacts_day: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Meter:
     """Limits, how many times as high they are now, and where the times are kept."""
 
@@ -50,7 +48,7 @@ class Meter:
     scale: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Load:
     """What a message takes."""
 
@@ -59,7 +57,7 @@ class Load:
     contacts: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Rate:
     """One limit as it stands now. `left` is what passes at once, `full_at` when all of it is back."""
 
@@ -70,16 +68,6 @@ class Rate:
     until: float
     """When the message at hand would pass; now or earlier when it passes."""
     whose: MeterName = MeterName.SENDER
-
-
-_LIMITS = (
-    ("messages_per_hour", "messages_hour", HOUR_SECONDS, "messages"),
-    ("recipients_per_hour", "recipients_hour", HOUR_SECONDS, "recipients"),
-    ("contacts_per_hour", "contacts_hour", HOUR_SECONDS, "contacts"),
-    ("messages_per_day", "messages_day", DAY_SECONDS, "messages"),
-    ("recipients_per_day", "recipients_day", DAY_SECONDS, "recipients"),
-    ("contacts_per_day", "contacts_day", DAY_SECONDS, "contacts"),
-)
 
 
 def scale_of(sender: Sender, now: float, terms: RateTerms, *, factor: float = 1.0, site_since: float = 0.0) -> float:
@@ -115,10 +103,7 @@ def standing(
 
 def readings(meter: Meter, now: float, load: Load) -> Iterator[Rate]:
     """Each limit of `meter` as it stands at `now`, for a message that takes `load`."""
-    for name, attribute, period, unit in _LIMITS:
-        base = getattr(meter.limits, name)
-        if not base:
-            continue
+    for name, attribute, period, unit, base in meter.limits.set_ones:
         limit = _limit(base, meter.scale)
         interval = period / limit
         arrival = max(getattr(meter.buckets, attribute), now)
@@ -145,7 +130,7 @@ def over(
     site_since: float = 0.0,
 ) -> Rate | None:
     """The own rate that this message must wait for longest, None when it passes all of them."""
-    if recipients <= 1 and is_full(sender, now):
+    if is_full(sender, now):
         return None
     meter = own(sender, now, terms, factor=factor, site_since=site_since)
     return longest((meter,), now, Load(recipients=recipients, contacts=contacts))
@@ -153,8 +138,24 @@ def over(
 
 def longest(meters: Sequence[Meter], now: float, load: Load) -> Rate | None:
     """The rate among `meters` that `load` must wait for longest, None when it passes all of them."""
-    late = [rate for meter in meters for rate in readings(meter, now, load) if rate.until > now + 1e-6]
+    late = [
+        rate
+        for meter in meters
+        if _is_late(meter, now, load)
+        for rate in readings(meter, now, load)
+        if rate.until > now + 1e-6
+    ]
     return max(late, key=lambda rate: rate.until) if late else None
+
+
+def _is_late(meter: Meter, now: float, load: Load) -> bool:
+    """Whether any rate of `meter` has to be waited for: as `readings` reckons, for one in a thousand messages."""
+    for _, attribute, period, unit, base in meter.limits.set_ones:
+        limit = _limit(base, meter.scale)
+        cost = min(float(getattr(load, unit)), limit)
+        if cost and max(getattr(meter.buckets, attribute), now) + cost * (period / limit) - period > now + 1e-6:
+            return True
+    return False
 
 
 def spend(sender: Sender, now: float, terms: RateTerms, *, recipients: int, factor: float = 1.0) -> None:
@@ -164,9 +165,9 @@ def spend(sender: Sender, now: float, terms: RateTerms, *, recipients: int, fact
 
 def take(meter: Meter, now: float, load: Load) -> None:
     """Take `load` out of every rate of `meter`."""
-    for name, attribute, period, unit in _LIMITS:
-        base, amount = getattr(meter.limits, name), getattr(load, unit)
-        if base and amount:
+    for _, attribute, period, unit, base in meter.limits.set_ones:
+        amount = getattr(load, unit)
+        if amount:
             limit = _limit(base, meter.scale)
             arrival = max(getattr(meter.buckets, attribute), now)
             setattr(meter.buckets, attribute, arrival + min(float(amount), limit) * period / limit)
@@ -174,9 +175,9 @@ def take(meter: Meter, now: float, load: Load) -> None:
 
 def give_back(meter: Meter, load: Load) -> None:
     """What the next hop did not take: an outage and its retries must not use up anybody's day."""
-    for name, attribute, period, unit in _LIMITS:
-        base, amount = getattr(meter.limits, name), getattr(load, unit)
-        if base and amount:
+    for _, attribute, period, unit, base in meter.limits.set_ones:
+        amount = getattr(load, unit)
+        if amount:
             limit = _limit(base, meter.scale)
             arrival = getattr(meter.buckets, attribute) - min(float(amount), limit) * period / limit
             setattr(meter.buckets, attribute, max(0.0, arrival))

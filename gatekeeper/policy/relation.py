@@ -135,6 +135,9 @@ class Relation:
                 return Stage.KNOWN
             spread = max(heard_last, self.out_last) - min(heard_first, self.out_first)
             if spread >= terms.trusted_spread_seconds and not self.complained:
+                # Both fade, so that who has not exchanged so much in all never has: most pairs are told without exp2.
+                if math.sqrt(heard_sum * self.out_sum) < terms.trusted_exchange:
+                    return Stage.LIKED
                 heard_now = decayed(heard_sum, heard_last, now, terms.half_life_seconds)
                 sent_now = decayed(self.out_sum, self.out_last, now, terms.half_life_seconds)
                 if math.sqrt(heard_now * sent_now) >= terms.trusted_exchange:

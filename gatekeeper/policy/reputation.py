@@ -69,6 +69,8 @@ class Standing:
 
     def mean(self, now: float) -> float:
         """rho = a / (a + b), 0.5 for somebody of whom nothing is known."""
+        if not self.good and not self.bad:
+            return 0.5
         a, b = self._beta(now)
         return a / (a + b)
 

@@ -22,6 +22,8 @@ from gatekeeper.policy.terms import DAY_SECONDS
 from gatekeeper.policy.verdict import Because, Reason, Ruling
 
 HOUR_SECONDS = 3600.0
+FREE = (Permission.YES, Permission.CREDIT)
+"""What the chart itself has nothing against."""
 CONSENT_KINDS = frozenset({Kind.NEWSLETTER, Kind.BULK})
 """What recorded consent turns into a yes."""
 
@@ -37,8 +39,11 @@ def _null_sender(hearing: Hearing) -> Iterator[Reason]:
 def _chart(hearing: Hearing) -> Iterator[Reason]:
     # Know me, like me, trust me: the row is what the contact has shown, the column what is sent.
     facts, policy = hearing.facts, hearing.policy
+    cells, kind = policy.cells, facts.kind
     found: dict[Because, list[Person]] = {}
     for person in hearing.subject_to("chart"):
+        if cells[person.stage, kind].permission in FREE:
+            continue
         because = _forbidden(person, facts, policy)
         if because is not None:
             found.setdefault(because, []).append(person)
@@ -103,7 +108,7 @@ def _campaign(hearing: Hearing) -> Iterator[Reason]:
     # The same content to people who never wrote, summed over distinct persons attempted, refused ones included;
     # friends never lower the sum, so padding a blast with them gains nothing.
     facts, terms = hearing.facts, hearing.policy.campaign
-    people = [person for person in hearing.subject_to("campaign") if person.weight]
+    people = hearing.weighty("campaign")
     if not people:
         return
     weights = [(person.facts.address, person.weight) for person in people]
@@ -136,7 +141,7 @@ def _campaign(hearing: Hearing) -> Iterator[Reason]:
 def _flood(hearing: Hearing) -> Iterator[Reason]:
     # Any content, one sender, one hour: who rewords each message still reaches strangers one after another.
     facts, terms = hearing.facts, hearing.policy.campaign
-    people = [person for person in hearing.subject_to("flood") if person.weight]
+    people = hearing.weighty("flood")
     if not people or not terms.hour_limit:
         return
     sender = facts.sender
@@ -161,10 +166,10 @@ def _flood(hearing: Hearing) -> Iterator[Reason]:
 def _credits(hearing: Hearing) -> Iterator[Reason]:
     # A personal note to a stranger is how every friendship starts; a person may always write a few of them.
     facts, terms = hearing.facts, hearing.policy.credits
-    people = [person for person in hearing.subject_to("credits") if person.cost]
-    cost = sum(person.cost for person in people)
-    if not cost:
+    people = [person for person in hearing.weighty("credits") if person.cost]
+    if not people:
         return
+    cost = sum(person.cost for person in people)
     held = credits.account(facts.sender, facts.now, terms, hearing.factor)
     if held.passes(cost):
         return
@@ -185,7 +190,7 @@ def _pause(hearing: Hearing) -> Iterator[Reason]:
     # Ten minutes let a campaign show itself while only two or three of its people have been reached (without
     # the pause S2 goes from 3 to 10).
     facts, terms = hearing.facts, hearing.policy.pause
-    people = [person for person in hearing.subject_to("pause") if person.weight]
+    people = hearing.weighty("pause")
     if not people or not terms.minutes:
         return
     if facts.release_at:
@@ -255,9 +260,9 @@ def _rates(hearing: Hearing) -> Iterator[Reason]:
             number=float(len(hearing.people)),
             of=float(terms.recipients_per_message),
         )
-    if len(people) <= 1 and not facts.meters and rates.is_full(facts.sender, facts.now):
+    if not facts.meters and rates.is_full(facts.sender, facts.now):
         return
-    load = load_of(facts, ((person.facts, person.weight) for person in people))
+    load = load_of(facts, len(people), [person.facts for person in hearing.weighty("rates")])
     meters = meters_of(facts, hearing.policy, [person.because for person in people], hearing.factor)
     late = rates.longest(meters, facts.now, load)
     if late is None:
@@ -285,10 +290,8 @@ def _frozen(hearing: Hearing) -> Iterator[Reason]:
     # An account that does things it has never done may be somebody else's by now: new contacts wait, mail to
     # people it knows still goes.
     facts, terms = hearing.facts, hearing.policy.guard
-    if not terms.enabled or not any(person.weight for person in hearing.people):
-        return
-    people = [person for person in hearing.subject_to("frozen") if person.weight]
-    if not people:
+    people = hearing.weighty("frozen")
+    if not terms.enabled or not people:
         return
     if facts.sender.frozen_until > facts.now:
         yield _reason("frozen", Because.FROZEN, Ruling.DEFER, people, until=facts.sender.frozen_until)

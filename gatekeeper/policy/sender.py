@@ -5,6 +5,7 @@ Mutable and plain, as `Relation` is. The short lists (an hour, ten minutes, 180 
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, field
 
 from gatekeeper.policy.reputation import Standing
@@ -108,6 +109,18 @@ class Sender:
         if len(self.spent) > 40:
             oldest = int(now // DAY_SECONDS) - SPENT_DAYS
             self.spent = {day: amount for day, amount in self.spent.items() if day > oldest}
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but single numbers is remembered."""
+        return not (self.spent or self.attempts or self.delivered)
+
+    def twin(self) -> Sender:
+        """The same, to be changed by itself."""
+        twin = copy.copy(self)
+        twin.spent, twin.attempts, twin.delivered = dict(self.spent), list(self.attempts), list(self.delivered)
+        twin.standing = copy.copy(self.standing)
+        return twin
 
     def imported_days_both_ways(self) -> float:
         """How many days of this account's history were imported in both directions."""

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from gatekeeper.mail.kind import Kind
 
 DAY_SECONDS = 86_400.0
+HOUR_SECONDS = 3600.0
 
 
 class Terms(BaseModel):
@@ -139,6 +140,17 @@ class ConsentTerms(Terms):
         return not days or now - at < days * DAY_SECONDS
 
 
+RATES = (
+    ("messages_per_hour", "messages_hour", HOUR_SECONDS, "messages"),
+    ("recipients_per_hour", "recipients_hour", HOUR_SECONDS, "recipients"),
+    ("contacts_per_hour", "contacts_hour", HOUR_SECONDS, "contacts"),
+    ("messages_per_day", "messages_day", DAY_SECONDS, "messages"),
+    ("recipients_per_day", "recipients_day", DAY_SECONDS, "recipients"),
+    ("contacts_per_day", "contacts_day", DAY_SECONDS, "contacts"),
+)
+"""Each rate's name here, the attribute of a sender that keeps its time, its period, and what it counts."""
+
+
 class RateLimits(Terms):
     """Messages, recipients and new contacts in a time. 0: no limit."""
 
@@ -152,7 +164,12 @@ class RateLimits(Terms):
     @cached_property
     def is_set(self) -> bool:
         """Whether anything is limited."""
-        return any(getattr(self, name) for name in RateLimits.model_fields)
+        return bool(self.set_ones)
+
+    @cached_property
+    def set_ones(self) -> tuple[tuple[str, str, float, str, int], ...]:
+        """Those of RATES that are limited, each with its limit."""
+        return tuple((*rate, limit) for rate in RATES if (limit := getattr(self, rate[0])))
 
 
 class RateTerms(RateLimits):

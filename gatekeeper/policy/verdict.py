@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.relation import Stage
+from gatekeeper.values import value
 
 
 class Ruling(StrEnum):
@@ -57,7 +57,7 @@ class Because(StrEnum):
     REVIEW = "review"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Reason:
     """One finding of one rule. `recipients` are positions in the case; `number` and `of` are the figures the
     sentence names; `until` is when it is over (seconds, 0.0 if it does not end by itself)."""
@@ -74,7 +74,7 @@ class Reason:
     """False for a rule in observe mode: it is recorded and changes nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RecipientRuling:
     """What was found for one recipient. `weight` is his w of model.md, `cost` the credits he would take."""
 
@@ -86,7 +86,7 @@ class RecipientRuling:
     cost: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Verdict:
     """The judge's answer. `ruling` is what is done, `would` what would be done were everything enforced."""
 

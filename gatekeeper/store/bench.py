@@ -29,11 +29,12 @@ from gatekeeper.policy.policyfile import Policy
 from gatekeeper.store import ending, hearing, notices
 from gatekeeper.store.case import Case, Judged, Learnt, Lessons, Queued, Repeated, Settlement, Unanswered
 from gatekeeper.store.ending import Ending
-from gatekeeper.store.lessons import learn, pairs_reached, settle
+from gatekeeper.store.kept import Kept, mark
+from gatekeeper.store.lessons import learn, moves_sender, pairs_reached, settle
 from gatekeeper.store.memory import Memory
 from gatekeeper.store.room import Room
-from gatekeeper.store.rows import Rows
 from gatekeeper.store.sameness import scopes_of
+from gatekeeper.store.seen import CountedBefore
 
 MOST_IN_ONE_TRANSACTION = 500
 """Cases heard together: more would let the first of them wait too long."""
@@ -74,6 +75,7 @@ class Bench:
         self._numbers = _numbers()
         self._room = Room(clock)
         self._last_batch = 0
+        self._kept = Kept()
 
     @property
     def room(self) -> Room:
@@ -207,6 +209,13 @@ class Bench:
         return failure
 
     def _transact(self, items: Sequence[Item]) -> list[Any]:
+        try:
+            return self._attempt(items, trusting=True)
+        except CountedBefore:
+            # A mail that went out again, or that an import has shown: looked up beforehand then, not for each mail.
+            return self._attempt(items, trusting=False)
+
+    def _attempt(self, items: Sequence[Item], *, trusting: bool) -> list[Any]:
         """Cases first, then endings, then other work: so each kind is read and written in bulk."""
         terms = self._terms
         self._room.begin()
@@ -214,9 +223,8 @@ class Bench:
         endings: dict[int, Ending] = {}
         works: dict[int, Callable[[Connection], Any]] = {}
         with self._engine.begin() as connection:
-            rows = Rows(connection)
-            memory = Memory(rows)
-            recall(memory, rows, items, terms.policy)
+            memory = self._kept.memory(connection, trusting=trusting)
+            recall(memory, items, terms.policy)
             for position, item in enumerate(items):
                 match item:
                     case Case():
@@ -243,7 +251,9 @@ class Bench:
             for position, work in works.items():
                 answers[position] = work(connection)
             self._room.write(connection)
+            end = mark(connection) if not works else None
         self._room.committed()
+        self._kept.keep(memory, end)
         return answers
 
     def _judge(self, connection: Connection, memory: Memory, case: Case, terms: hearing.Terms) -> Judged | Repeated:
@@ -267,25 +277,26 @@ def _put_notices(connection: Connection, memory: Memory, terms: hearing.Terms) -
         memory.notices = []
 
 
-def recall(memory: Memory, rows: Rows, items: Sequence[Item], policy: Policy) -> None:
+def recall(memory: Memory, items: Sequence[Item], policy: Policy) -> None:
     """Fetch in bulk what the items will ask for: a handful of statements, however many cases."""
     cases = [item for item in items if isinstance(item, Case)]
     settlements = [item for item in items if isinstance(item, Settlement)]
-    settled = [item.judged for item in settlements]
     exchanges = [one for item in items if isinstance(item, Lessons) for one in item.exchanges]
     evidence = [(one, exchange) for exchange in exchanges for one in exchange.evidence]
     senders = {case.sender for case in cases}
-    senders.update(judged.case.sender for judged in settled)
     senders.update(one.sender for one, _ in evidence if one.sender)
-    scopes = {name for case in cases for _, name in scopes_of(case)[1:]}
-    rows.lock(senders, scopes)
+    memory.lock(
+        itertools.chain(senders, (item.judged.case.sender for item in settlements)),
+        (name for case in cases for _, name in scopes_of(case)[1:]),
+    )
+    senders.update(item.judged.case.sender for item in settlements if moves_sender(item))
     memory.recall_senders(senders)
     if policy.guard.enabled:
         memory.recall_habits({case.sender for case in cases if case.sender})
     memory.recall_relations(
         itertools.chain(
             ((case.sender, address) for case in cases for address in case.recipients),
-            ((judged.case.sender, one.address) for judged in settled for one in judged.verdict.recipients),
+            ((item.judged.case.sender, one.address) for item in settlements for one in item.judged.verdict.recipients),
             ((one.sender, one.contact) for one, _ in evidence if one.sender),
             ((one.sender, exchange.author) for one, exchange in evidence if one.sender),
         )
@@ -298,12 +309,12 @@ def recall(memory: Memory, rows: Rows, items: Sequence[Item], policy: Policy) ->
     if cases:
         since = min(case.now for case in cases) - ANSWER_KEPT_SECONDS
         memory.recall_answers(((case.sender, case.identity) for case in cases), since)
-    memory.recall_seen(
+    memory.seen.recall(
         itertools.chain(
             (
-                (judged.case.sender, one.address, judged.case.message_key, str(What.SENT))
-                for judged in settled
-                for one in judged.verdict.recipients
+                (item.judged.case.sender, one.address, item.judged.case.message_key, str(What.SENT))
+                for item in (settlements if not memory.seen.trusting else ())
+                for one in item.judged.verdict.recipients
             ),
             (
                 (one.sender, one.contact, exchange.message_key, str(one.what))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 import xxhash
@@ -14,9 +13,10 @@ from gatekeeper.mail.reply import Reply
 from gatekeeper.policy.evidence import Exchange
 from gatekeeper.policy.verdict import Verdict
 from gatekeeper.store.queue import Parcel
+from gatekeeper.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Case:
     """One message to be judged. `sender` is the account, `client` the client's address or "" where it says
     nothing about the sender; `content` reads the fingerprint when it is needed, and only then."""
@@ -79,7 +79,7 @@ class Queued(StrEnum):
     """It should have been, and there was no room."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Judged:
     """The answer: the verdict, durable with its reasons."""
 
@@ -88,7 +88,7 @@ class Judged:
     queued: Queued = Queued.NO
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Repeated:
     """The other answer: this very message got its final reply already, and its client never read it."""
 
@@ -96,7 +96,7 @@ class Repeated:
     reply: Reply
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Settlement:
     """What became of an accepted message at the next hop. Positions are into the case's recipients."""
 
@@ -109,7 +109,7 @@ class Settlement:
     """Those whom the next hop refused for good: (position, RFC 3463 status)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Unanswered:
     """A final answer that the client never read; its retry within the hour gets the same one."""
 
@@ -119,7 +119,7 @@ class Unanswered:
     reply: Reply
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Lessons:
     """Exchanges to be learnt, together. `batch` is the import's number, 0 for live mail."""
 
@@ -127,7 +127,7 @@ class Lessons:
     batch: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Learnt:
     """What learning did: `new` exchanges with at least one new piece of evidence, `repeated` ones without."""
 

@@ -18,9 +18,8 @@ from gatekeeper.store.rows import Rows
 def learn_now(connection: Connection, exchanges: Sequence[Exchange], terms: hearing.Terms, *, batch: int = 0) -> Learnt:
     """The same as `Bench.learn`. `batch` is the import's number, 0 for live mail."""
     lessons = Lessons(exchanges=tuple(exchanges), batch=batch)
-    rows = Rows(connection)
-    memory = Memory(rows)
-    recall(memory, rows, [lessons], terms.policy)
+    memory = Memory(Rows(connection))
+    recall(memory, [lessons], terms.policy)
     learnt = learn(memory, lessons, terms)
     memory.write()
     return learnt

@@ -20,7 +20,7 @@ from gatekeeper.policy.reputation import WEIGHTS, Cause
 from gatekeeper.policy.terms import DAY_SECONDS
 from gatekeeper.policy.verdict import Because, RecipientRuling, Ruling
 from gatekeeper.store.aliases import as_joined
-from gatekeeper.store.case import Learnt, Lessons, Settlement
+from gatekeeper.store.case import Case, Learnt, Lessons, Settlement
 from gatekeeper.store.companies import as_list, has_authors, pairs_of
 from gatekeeper.store.hearing import LIKED, SEEN_ARRIVING, Terms
 from gatekeeper.store.memory import Memory
@@ -35,10 +35,8 @@ def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
     """What the next hop took becomes the outbound side of the relations; what it did not is given back."""
     judged = settlement.judged
     case, rulings = judged.case, judged.verdict.recipients
-    sender = memory.sender(case.sender)
-    delivered = set(settlement.delivered)
-    lost = [one for index, one in enumerate(rulings) if index not in delivered and one.ruling is Ruling.ACCEPT]
-    if lost and (case.divisible or judged.verdict.ruling is Ruling.ACCEPT):
+    if lost := _lost(settlement):
+        sender = memory.sender(case.sender)
         effects.give_back(sender, ((one.address, one.weight, one.cost) for one in lost), settlement.now, terms.policy)
         counted = sum(one.because not in NOT_IN_OWN_RATES for one in lost)
         if counted and not settlement.delivered:
@@ -47,38 +45,55 @@ def settle(memory: Memory, settlement: Settlement, terms: Terms) -> None:
     for index, status in settlement.failed if case.sender else ():
         if rulings[index].because is not Because.INTERNAL:
             _failed(memory, case.sender, rulings[index].address, status, case.id, settlement.now, terms)
-    reached = _reached(settlement)
-    for one in reached if case.sender else ():
-        _count(
-            memory,
-            Evidence(
-                sender=case.sender,
-                contact=one.address,
-                at=case.now,
-                what=What.SENT,
-                proof=Proof.AUTHENTICATED,
-                source="listener",
-            ),
-            case.message_key,
-            terms,
-            batch=0,
-        )
-    people = tuple(dict.fromkeys(one.address for one in reached))
-    if 2 <= len(people) <= MOST_CO_RECIPIENTS + 1:
-        memory.companies.addressed(case.sender, people, case.now)
+    reached = people_reached(settlement)
+    if case.sender:
+        _sent(memory, case, reached, terms.policy.stages.half_life_seconds)
+    if 2 <= len(reached) <= MOST_CO_RECIPIENTS + 1:
+        memory.companies.addressed(case.sender, reached, case.now)
 
 
-def _reached(settlement: Settlement) -> list[RecipientRuling]:
+def moves_sender(settlement: Settlement) -> bool:
+    """Whether `settle` looks at the record of the sender: where all went well it does not."""
+    return bool(settlement.failed) or bool(_lost(settlement))
+
+
+def _lost(settlement: Settlement) -> list[RecipientRuling]:
+    """Those who were to get the message, and did not."""
+    verdict, delivered = settlement.judged.verdict, settlement.delivered
+    if len(delivered) == len(verdict.recipients) or not (
+        settlement.judged.case.divisible or verdict.ruling is Ruling.ACCEPT
+    ):
+        return []
+    return [
+        one for index, one in enumerate(verdict.recipients) if index not in delivered and one.ruling is Ruling.ACCEPT
+    ]
+
+
+def people_reached(settlement: Settlement) -> tuple[str, ...]:
+    """Whom outside the message has reached."""
     rulings = settlement.judged.verdict.recipients
-    return [rulings[index] for index in settlement.delivered if rulings[index].because is not Because.INTERNAL]
+    reached = [one.address for index in settlement.delivered if (one := rulings[index]).because is not Because.INTERNAL]
+    return tuple(dict.fromkeys(reached)) if len(reached) > 1 else tuple(reached)
 
 
 def pairs_reached(settlement: Settlement) -> tuple[int, ...]:
     """The keys of all pairs whom the message has addressed together: what `settle` will ask for, one by one."""
-    people = tuple(dict.fromkeys(one.address for one in _reached(settlement)))
+    if len(settlement.delivered) < 2:
+        return ()
+    people = people_reached(settlement)
     if 2 <= len(people) <= MOST_CO_RECIPIENTS + 1:
         return pairs_of(people)
     return ()
+
+
+def _sent(memory: Memory, case: Case, reached: Iterable[str], half_life_seconds: float) -> None:
+    """What `_count` does for a mail that went out, for all whom it reached: most of a settlement is this."""
+    sender, key, at, sent = case.sender, case.message_key, case.now, str(What.SENT)
+    proof, seen = str(Proof.AUTHENTICATED), memory.seen
+    for contact in reached:
+        if seen.is_new(sender, contact, key, sent):
+            memory.relation_or_new(sender, contact).send(at, half_life_seconds)
+            seen.keep((sender, contact, key, sent, at, proof, 1.0, "listener", 0))
 
 
 def learn(memory: Memory, lessons: Lessons, terms: Terms) -> Learnt:
@@ -155,7 +170,7 @@ def _count(memory: Memory, one: Evidence, message_key: int, terms: Terms, *, bat
         one = found or replace(one, about=0, quotes="")
         if one.what is What.BOUNCED and is_nonexistent(one.status):
             does_not_exist(memory, one.sender, one.contact, one.at, terms)
-    if not memory.is_new(one.sender, one.contact, message_key, one.what):
+    if not memory.seen.is_new(one.sender, one.contact, message_key, one.what):
         return False
     # A provider may hide who complained: then it is the sender's alone, and closes nobody.
     hidden = Relation(sender=one.sender, contact="")
@@ -163,7 +178,7 @@ def _count(memory: Memory, one: Evidence, message_key: int, terms: Terms, *, bat
     sender = memory.sender(one.sender)
     causes = effects.learn(relation, sender, one, policy, imported=batch > 0)
     memory.changed(sender)
-    memory.keep_evidence(
+    memory.seen.keep(
         (one.sender, one.contact, message_key, str(one.what), one.at, str(one.proof), one.weight, one.source, batch)
     )
     keep_causes(memory, one.sender, causes, one.at, contact=one.contact, message=one.quotes)
@@ -183,7 +198,7 @@ def _matched(memory: Memory, one: Evidence) -> Evidence | None:
     one = replace(one, quotes="")
     if not one.contact:
         return None
-    if one.about and memory.has_seen(one.sender, one.contact, one.about, What.SENT):
+    if one.about and memory.seen.has(one.sender, one.contact, one.about, What.SENT):
         return one
     if one.what in {What.COMPLAINED, What.OPTED_OUT} and one.proof is Proof.AUTHENTICATED:
         # Providers cut ids out; who vouches for himself is believed about mail that he did get.

@@ -32,16 +32,18 @@ from gatekeeper.store.rows import (
     sender_from,
     sender_row,
 )
+from gatekeeper.store.seen import Seen
 
 
 class Memory:
     """See the module. Not shared between threads."""
 
-    def __init__(self, rows: Rows | None = None, parent: Memory | None = None) -> None:
+    def __init__(self, rows: Rows | None = None, parent: Memory | None = None, *, trusting: bool = False) -> None:
         self._rows = rows
         self._parent = parent
         self.campaigns: Campaigns = Campaigns(rows, parent.campaigns if parent is not None else None)
         self.companies: Companies = Companies(rows, parent.companies if parent is not None else None)
+        self.seen: Seen = Seen(rows, parent.seen if parent is not None else None, trusting=trusting)
         self._senders: dict[str, Sender] = {}
         self._relations: dict[tuple[str, str], Relation | None] = {}
         self._heard: dict[tuple[str, int], HeardMessage | None] = {}
@@ -53,12 +55,35 @@ class Memory:
         self._changed_habits: set[str] = set()
         self.notices: list[Notice] = []
         self._waiting: dict[tuple[str, int], float] = {}
-        self._seen: dict[tuple[str, str, int, str], bool] = {}
         self._answers: dict[tuple[str, int], Reply | None] = {}
         self._outcomes: list[Row] = []
         self._changed_senders: set[str] = set()
         self._changed_relations: set[tuple[str, str]] = set()
         self._new: dict[str, list[Row]] = {}
+
+    def passed_on(self, rows: Rows, *, trusting: bool = False) -> Memory | None:
+        """A memory for the next transaction, that knows of people and pairs what this one has read and written, if
+        nobody else has written since; None when that has become too much.
+
+        What is written in fewer digits than it has is read again, so that a restart changes no verdict.
+        """
+        if len(self._relations) + len(self._choices) + len(self._senders) > MOST_PASSED_ON:
+            return None
+        for address in self._changed_senders:
+            if not self._senders[address].is_plain:
+                del self._senders[address]
+        for address in self._changed_habits:
+            del self._habits[address]
+        twin = Memory(rows, trusting=trusting)
+        twin._senders, twin._relations = self._senders, self._relations
+        twin._habits, twin._choices = self._habits, self._choices
+        twin.companies = self.companies.passed_on(rows)
+        return twin
+
+    def lock(self, senders: Iterable[str], scopes: Iterable[str]) -> None:
+        """See `Rows.lock`."""
+        if self._rows is not None:
+            self._rows.lock(senders, scopes)
 
     # Recall, in bulk ------------------------------------------------------------------------------------------
 
@@ -119,15 +144,6 @@ class Memory:
             for row in self._rows.find(schema.waiting, ("sender", "message"), wanted):
                 self._waiting[row[0], row[1]] = row[2]
 
-    def recall_seen(self, keys: Iterable[tuple[str, str, int, str]]) -> None:
-        wanted = [key for key in set(keys) if key not in self._seen]
-        if self._rows is not None and wanted:
-            for key in wanted:
-                self._seen[key] = False
-            by = ("sender", "contact", "message_key", "what")
-            for row in self._rows.find(schema.evidence, by, wanted):
-                self._seen[row[0], row[1], row[2], row[3]] = True
-
     def recall_answers(self, keys: Iterable[tuple[str, int]], since: float) -> None:
         wanted = [key for key in set(keys) if key not in self._answers]
         if self._rows is not None and wanted:
@@ -145,7 +161,7 @@ class Memory:
         found = self._senders.get(address)
         if found is None:
             if self._parent is not None:
-                found = _copy_sender(self._parent.sender(address))
+                found = self._parent.sender(address).twin()
             else:
                 self.recall_senders((address,))
                 found = self._senders.get(address) or Sender(address=address)
@@ -290,21 +306,6 @@ class Memory:
         self._waiting[sender, message] = release_at
         self._add(schema.waiting.name, (sender, message, release_at, until))
 
-    def is_new(self, sender: str, contact: str, message_key: int, what: str) -> bool:
-        """Whether this piece of evidence was never counted; from now on it has been."""
-        key = (sender, contact, message_key, what)
-        if key not in self._seen:
-            if self._parent is not None and not self._parent.is_new_here(key):
-                return False
-            self.recall_seen((key,))
-        if self._seen.get(key):
-            return False
-        self._seen[key] = True
-        return True
-
-    def is_new_here(self, key: tuple[str, str, int, str]) -> bool:
-        return not self._seen.get(key, False)
-
     def answer(self, sender: str, message: int) -> Reply | None:
         """The final reply that the client of this very message never read."""
         return self._answers.get((sender, message))
@@ -317,15 +318,6 @@ class Memory:
         """What the next hop made of a message that the ledger knows."""
         self._outcomes.append((outcome, verdict_id))
 
-    def has_seen(self, sender: str, contact: str, message_key: int, what: str) -> bool:
-        """Whether this piece of evidence is known; it stays as new as it was."""
-        key = (sender, contact, message_key, what)
-        if key not in self._seen:
-            if self._parent is not None and self._parent.has_seen(*key):
-                return True
-            self.recall_seen((key,))
-        return self._seen.get(key, False)
-
     def relayed(self, verdict_id: str) -> Relayed | None:
         """The accepted message of that id, as far as the ledger of earlier transactions knows it."""
         if self._rows is not None:
@@ -337,9 +329,6 @@ class Memory:
     def keep_cause(self, row: Row) -> None:
         """Why a reputation moved: (sender, at, cause, contact, weight, message)."""
         self._add(schema.causes.name, row)
-
-    def keep_evidence(self, row: Row) -> None:
-        self._add(schema.evidence.name, row)
 
     def keep_verdict(self, row: Row) -> None:
         self._add(schema.ledger.name, row)
@@ -354,13 +343,14 @@ class Memory:
         rows.save(schema.senders, [sender_row(self._senders[one]) for one in sorted(self._changed_senders)])
         changed = (self._relations[key] for key in sorted(self._changed_relations))
         rows.save(schema.relations, [relation_row(one) for one in changed if one is not None])
+        self.seen.write()
         self.companies.write()
         self.campaigns.write()
         rows.save(schema.habits, [habits_row(self._habits[one]) for one in sorted(self._changed_habits)])
         meters = ((scope, *(getattr(one, name) for name in Buckets.__slots__)) for scope, one in self._meters.items())
         rows.save(schema.meters, sorted(meters))
         for name, added in self._new.items():
-            rows.save(schema.metadata.tables[name], added, replace=name not in INSERT_ONCE)
+            rows.save(schema.metadata.tables[name], added, replace=name != schema.heard.name)
         rows.set(schema.ledger, "outcome", self._outcomes)
 
     def _add(self, table: str, row: tuple[Any, ...]) -> None:
@@ -368,13 +358,5 @@ class Memory:
             self._new.setdefault(table, []).append(row)
 
 
-INSERT_ONCE = frozenset({schema.evidence.name, schema.heard.name})
-
-
-def _copy_sender(one: Sender) -> Sender:
-    twin = copy.copy(one)
-    twin.spent = dict(one.spent)
-    twin.attempts = list(one.attempts)
-    twin.delivered = list(one.delivered)
-    twin.standing = copy.copy(one.standing)
-    return twin
+MOST_PASSED_ON = 5_000
+"""Records that go from one transaction to the next: some megabytes at most."""

@@ -81,6 +81,7 @@ def _array(table: Table, column: str) -> str:
     return "text[]" if table.columns[column].type.python_type is str else "bigint[]"
 
 
+_JSON = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 _STATEMENTS: dict[str, Statements] = {}
 
 
@@ -102,7 +103,7 @@ class Rows:
             parameters = tuple(zip(*keys, strict=True)) if len(by) > 1 else (keys,)
             parameters = tuple(list(column) for column in parameters)
         else:
-            parameters = (json.dumps(list(keys), separators=(",", ":")),)
+            parameters = (_JSON(keys),)
         self._cursor.execute(self._statements.select(table, by), parameters)
         rows: list[Row] = self._cursor.fetchall()
         return rows
@@ -112,10 +113,13 @@ class Rows:
         if rows:
             self._cursor.executemany(self._statements.insert(table), rows)
 
-    def save(self, table: Table, rows: Sequence[Row], *, replace: bool = True) -> None:
-        """Write whole rows, in the order of the table's columns."""
-        if rows:
-            self._cursor.executemany(self._statements.upsert(table, replace=replace), rows)
+    def save(self, table: Table, rows: Sequence[Row], *, replace: bool = True) -> int:
+        """Write whole rows, in the order of the table's columns; gives how many were new or changed."""
+        if not rows:
+            return 0
+        self._cursor.executemany(self._statements.upsert(table, replace=replace), rows)
+        written: int = self._cursor.rowcount
+        return written
 
     def set(self, table: Table, column: str, rows: Sequence[Row]) -> None:
         """Change one column of known rows: (value, key) each."""
@@ -172,9 +176,9 @@ def sender_row(one: Sender) -> Row:
         one.first_seen,
         one.balance,
         one.balance_at,
-        " ".join(f"{day}:{amount:g}" for day, amount in one.spent.items()),
-        _attempts_text(one.attempts),
-        _attempts_text(one.delivered),
+        " ".join([f"{day}:{amount:g}" for day, amount in one.spent.items()]) if one.spent else "",
+        _attempts_text(one.attempts) if one.attempts else "",
+        _attempts_text(one.delivered) if one.delivered else "",
         one.flooded_until,
         one.standing.good,
         one.standing.bad,
