@@ -114,7 +114,7 @@ class Message:
         if self._by_name is None:
             index: dict[str, list[str]] = {}
             fields = self._fields
-            for line in _unfolded_lines(self.content[: self.header_size].decode("latin-1")):
+            for line in _unfolded_lines(self.content[: self.header_size]):
                 raw_name, colon, value = line.partition(":")
                 if colon and (name := _field_name(raw_name)):
                     fields.append((name, value))
@@ -278,11 +278,12 @@ def content_digest(content: bytes) -> bytes:
     return hasher.digest()
 
 
-def _unfolded_lines(header: str) -> list[str]:
-    """The lines of a header section, folded ones joined (RFC 5322 2.2.3)."""
-    if "\r" in header:
-        header = header.replace("\r", "")
-    return header.replace("\n ", " ").replace("\n\t", "\t").split("\n", MAX_LINES)[:MAX_LINES]
+def _unfolded_lines(header: bytes) -> list[str]:
+    """The lines of a header section, octets as characters, folded ones joined (RFC 5322 2.2.3)."""
+    if b"\r" in header:
+        header = header.replace(b"\r", b"")
+    unfolded = header.replace(b"\n ", b" ").replace(b"\n\t", b"\t").decode("latin-1")
+    return unfolded.split("\n", MAX_LINES)[:MAX_LINES]
 
 
 @lru_cache(maxsize=2_048)

@@ -13,6 +13,7 @@ import pytest
 from gatekeeper.mail.author import said_by_author
 from gatekeeper.mail.kind import Kind, declared_kind, kind_of
 from gatekeeper.mail.message import Message
+from gatekeeper.mail.page import page_of
 from gatekeeper.mail.phrases import PHRASES
 from gatekeeper.mail.wording import Topic
 from tests.mail.dialects import DIALECTS
@@ -111,6 +112,12 @@ def test_hidden_words_do_not_make_a_kind() -> None:
         subject="Lunch", header="Content-Type: text/html; charset=utf-8", body=f"{hidden}<p>See you at noon, Ann</p>"
     )
     assert kind_of(Message.read(content)).kind == Kind.NOTE
+
+
+def test_hidden_words_are_found_behind_many_styled_ones() -> None:
+    styled = "<b style='color:red;font:bold;left:0'>so</b> " * 600
+    hidden = "<div style='display:none'>You are cordially invited. RSVP. Join my network.</div>"
+    assert "invited" not in page_of(f"<p>{styled}</p>{hidden}").text
 
 
 def test_an_unparsable_message_is_a_note_and_says_so() -> None:
