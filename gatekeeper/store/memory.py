@@ -89,7 +89,9 @@ class Memory:
 
     def recall_senders(self, addresses: Iterable[str]) -> None:
         wanted = [address for address in set(addresses) if address not in self._senders]
-        if self._rows is not None:
+        if self._rows is not None and wanted:
+            for address in wanted:
+                self._senders[address] = Sender(address=address)
             for row in self._rows.find(schema.senders, ("address",), wanted):
                 self._senders[row[0]] = sender_from(row)
 
@@ -170,8 +172,9 @@ class Memory:
 
     def relation(self, sender: str, contact: str) -> Relation | None:
         key = (sender, contact)
-        if key in self._relations:
-            return self._relations[key]
+        found = self._relations.get(key)
+        if found is not None or key in self._relations:
+            return found
         if self._parent is not None:
             parents = self._parent.relation(sender, contact)
             self._relations[key] = copy.copy(parents) if parents is not None else None
