@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import lru_cache, partial
 from ipaddress import ip_address
 
 from gatekeeper.gate.accounts import Accounts
 from gatekeeper.ids import Ids
 from gatekeeper.mail.envelope import Envelope, Session
-from gatekeeper.mail.fingerprint import SIGNATURE_SAMPLE, fingerprint_of, links_of
+from gatekeeper.mail.fingerprint import SIGNATURE_SAMPLE, Fingerprint, fingerprint_of, links_of
 from gatekeeper.mail.glance import NOTE_WITHOUT_LINKS, note_at_a_glance
 from gatekeeper.mail.kind import Finding, Kind, kind_of
-from gatekeeper.mail.message import Message, content_digest
+from gatekeeper.mail.message import Message
 from gatekeeper.mail.reply import Reply
 from gatekeeper.mail.trace import received_line
 from gatekeeper.policy.explain import explanation, reply_for_one
@@ -100,7 +100,7 @@ class Briefs:
             author=author if author != sender and author.rpartition("@")[2] in accounts.local_domains else "",
             kind=finding.kind,
             signals=tuple(signal.name for signal in finding.signals),
-            content=cache(partial(fingerprint_of, message)),
+            content=_Content(message),
             has_unsubscribe=message.get("list-unsubscribe") is not None,
             has_one_click=message.get("list-unsubscribe-post") is not None,
             subject=partial(message.text, "subject"),
@@ -230,14 +230,10 @@ class Briefs:
         return f"{self.settings.public_url}/why/{self._ids.token(id_)}" if self.settings.public_url else ""
 
 
-def read(content: bytes, *, alone: bool = False) -> tuple[Message, Finding, bytes]:
-    """The message, its kind and its digest. Pure; linear in its size.
-
-    `alone`: to a single recipient, where a plain letter is not read to its end (see `mail.glance`).
-    """
+def read(content: bytes) -> tuple[Message, Finding, bytes]:
+    """The message, its kind and its digest. Pure; linear in its size."""
     message = Message.read(content)
-    finding = note_at_a_glance(message) if alone else None
-    return message, finding or kind_of(message), content_digest(content)
+    return message, note_at_a_glance(message) or kind_of(message), message.digest
 
 
 def is_lmtp(session: Session) -> bool:
@@ -245,12 +241,31 @@ def is_lmtp(session: Session) -> bool:
     return session.protocol.startswith("LMTP")
 
 
+class _Content:
+    """Reads the fingerprint of a message when it is asked for, and keeps it. `functools.cache` takes a tenth of a
+    case's time to set up, and most cases are decided without it."""
+
+    __slots__ = ("_fingerprint", "_message")
+
+    def __init__(self, message: Message) -> None:
+        self._message = message
+        self._fingerprint: Fingerprint | None = None
+
+    def __call__(self) -> Fingerprint:
+        if self._fingerprint is None:
+            self._fingerprint = fingerprint_of(self._message)
+        return self._fingerprint
+
+
 def _telling_address(session: Session) -> str:
     """The client's address where it says something about the sender: not the MTA in front, nor this machine."""
-    if not session.client_address_is_known:
-        return ""
+    return _telling(session.client_address) if session.client_address_is_known else ""
+
+
+@lru_cache(maxsize=4_096)
+def _telling(client_address: str) -> str:
     try:
-        address = ip_address(session.client_address)
+        address = ip_address(client_address)
     except ValueError:
         return ""
     return "" if address.is_loopback or address.is_unspecified else str(address)

@@ -95,11 +95,10 @@ class Gate:
         self, id_: str, session: Session, envelope: Envelope, content: bytes, started: float
     ) -> tuple[Reply, ...]:
         # Read.
-        alone = len(envelope.recipients) == 1
         if len(content) > THREAD_SIZE_BYTES:
-            message, finding, digest = await asyncio.to_thread(read, content, alone=alone)
+            message, finding, digest = await asyncio.to_thread(read, content)
         else:
-            message, finding, digest = read(content, alone=alone)
+            message, finding, digest = read(content)
         if (unfit := self._unfit(session, envelope, message)) is not None:
             self._finished(id_, envelope, (unfit,), None, started)
             return self._for_each(session, envelope, unfit)

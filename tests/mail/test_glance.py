@@ -1,4 +1,4 @@
-"""A glance: what is known for a note without reading to its end, and what never is."""
+"""A glance: what is known for a note by its words alone, and what never is."""
 
 from __future__ import annotations
 
@@ -18,6 +18,13 @@ LETTER = (
 def glanced(content: bytes) -> Kind | None:
     found = note_at_a_glance(Message.read(content))
     return found.kind if found is not None else None
+
+
+def test_an_invitation_in_the_middle_of_a_long_letter_is_seen() -> None:
+    rain = b"It has rained since Monday, and the river is high again.\r\n" * 60
+    long = LETTER.replace(b"\r\n\r\nDear Bo,", b"\r\n\r\nDear Bo,\r\n" + rain)
+    assert glanced(long) is Kind.NOTE
+    assert glanced(long + b"You are cordially invited to my birthday party.\r\n" + rain) is None
 
 
 def test_a_plain_letter_is_a_note_at_a_glance_and_read_whole() -> None:
