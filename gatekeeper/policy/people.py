@@ -66,7 +66,16 @@ class Hearing:
 
 def weigh(facts: Facts, policy: Policy) -> tuple[float, ...]:
     """x of each recipient before anybody looked at content or company: who is 0 here needs neither."""
-    return tuple([_share(one, facts, policy) for one in facts.recipients])
+    horizon = facts.now - policy.stages.lapse_seconds
+    return tuple(
+        [
+            # Most have written lately, and weigh nothing whatever else is known of them.
+            0.0
+            if (relation := one.relation) is not None and relation.in_last and relation.in_last > horizon
+            else _share(one, facts, policy)
+            for one in facts.recipients
+        ]
+    )
 
 
 def _exempt(one: RecipientFacts, facts: Facts, policy: Policy) -> bool:
@@ -93,8 +102,8 @@ def _share(one: RecipientFacts, facts: Facts, policy: Policy) -> float:
 
 def person(index: int, one: RecipientFacts, share: float, facts: Facts, policy: Policy) -> Person:
     """The recipient at `index`, whose x is `share`."""
-    relation = one.relation
-    stage = relation.stage(facts.now, policy.stages) if relation is not None else Stage.STRANGER
+    relation, now = one.relation, facts.now
+    stage = relation.stage(now, policy.stages) if relation is not None else Stage.STRANGER
     exempt = _exempt(one, facts, policy)
     if one.suppressed or (
         relation is not None and relation.closed == Closed.BULK and facts.kind in BULK_KINDS and not exempt
@@ -112,7 +121,7 @@ def person(index: int, one: RecipientFacts, share: float, facts: Facts, policy: 
         because = Because.SERVICE
     elif one.consents:
         because = Because.CONSENT
-    elif relation is not None and relation.allowed_until > facts.now:
+    elif relation is not None and relation.allowed_until > now:
         because = Because.ALLOWED
     elif one.cited:
         because = Because.CITED
@@ -126,7 +135,7 @@ def person(index: int, one: RecipientFacts, share: float, facts: Facts, policy: 
         cell = policy.cell(Stage.STRANGER if is_introduced else stage, facts.kind)
         charged = relation.charged if relation is not None else 0.0
         if cell.permission is Permission.CREDIT and not (
-            charged and facts.now - charged < policy.credits.person_days * DAY_SECONDS
+            charged and now - charged < policy.credits.person_days * DAY_SECONDS
         ):
             written_before = relation is not None and relation.unanswered > 0
             base = policy.credits.silent_cost if written_before else 1.0

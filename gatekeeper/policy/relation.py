@@ -104,8 +104,9 @@ class Relation:
     def send(self, at: float, half_life_seconds: float) -> None:
         """A mail of the account was delivered to the contact."""
         self.out_sum, self.out_last = add_decayed(self.out_sum, self.out_last, at, 1.0, half_life_seconds)
-        self.out_first = min(self.out_first or at, at)
-        if at > max(self.in_last, self.claimed_last):
+        if not self.out_first or at < self.out_first:
+            self.out_first = at
+        if at > self.in_last and at > self.claimed_last:
             self.unanswered += 1
 
     def close(self, scope: Closed, at: float, why: str) -> None:
@@ -131,15 +132,18 @@ class Relation:
         horizon = now - terms.lapse_seconds
         if heard_last > horizon and heard_last > 0.0:
             # An answer is an inbound mail later than a mail of ours: one's own blast completes nothing.
-            if not (self.out_first and heard_last > self.out_first):
+            out_first, out_last = self.out_first, self.out_last
+            if not (out_first and heard_last > out_first):
                 return Stage.KNOWN
-            spread = max(heard_last, self.out_last) - min(heard_first, self.out_first)
+            spread = (out_last if out_last > heard_last else heard_last) - (
+                out_first if out_first < heard_first else heard_first
+            )
             if spread >= terms.trusted_spread_seconds and not self.complained:
                 # Both fade, so that who has not exchanged so much in all never has: most pairs are told without exp2.
                 if math.sqrt(heard_sum * self.out_sum) < terms.trusted_exchange:
                     return Stage.LIKED
                 heard_now = decayed(heard_sum, heard_last, now, terms.half_life_seconds)
-                sent_now = decayed(self.out_sum, self.out_last, now, terms.half_life_seconds)
+                sent_now = decayed(self.out_sum, out_last, now, terms.half_life_seconds)
                 if math.sqrt(heard_now * sent_now) >= terms.trusted_exchange:
                     return Stage.TRUSTED
             return Stage.LIKED
@@ -172,7 +176,7 @@ def decayed(total: float, as_of: float, at: float, half_life_seconds: float) -> 
     """`total`, known as of `as_of`, seen from `at`. A clock that ran backwards does not make it grow."""
     if not total:
         return 0.0
-    return total * math.exp2(-max(0.0, at - as_of) / half_life_seconds)
+    return total * math.exp2((as_of - at) / half_life_seconds) if at > as_of else total
 
 
 def add_decayed(total: float, as_of: float, at: float, weight: float, half_life_seconds: float) -> tuple[float, float]:

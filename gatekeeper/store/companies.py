@@ -66,7 +66,7 @@ class Companies:
         live, so that taking the import back loses nothing else."""
         known = self._companies
         for pair in pairs_of(tuple(dict.fromkeys(people))):
-            authors = (known[pair] or {}) if pair in known else self.together(pair)
+            authors = known.get(pair) or self.together(pair)
             last = authors.get(author)
             if last is not None and (
                 (batch and not last.batch) or (batch == last.batch and abs(at - last.at) < COMPANY_REFRESH_SECONDS)

@@ -254,21 +254,21 @@ def recipient_facts(
     memory: Memory, case: Case, terms: Terms, answerable: frozenset[str], named: frozenset[str]
 ) -> tuple[RecipientFacts, ...]:
     """What is known of each recipient by himself."""
-    sender, now, policy, has_forgotten = case.sender, case.now, terms.policy, terms.has_forgotten
+    sender, now, policy, ours, relation_to = case.sender, case.now, terms.policy, terms.local_domains, memory.relation
     found = []
     for address in case.recipients:
         local, _, domain = address.rpartition("@")
-        is_ours = domain in terms.local_domains
+        is_ours = domain in ours
         internal = is_ours and not terms.everybody_local
         choices = {} if internal else memory.choices(address)
         found.append(
             RecipientFacts(
                 address=address,
-                relation=None if internal else memory.relation(sender, address),
+                relation=None if internal else relation_to(sender, address),
                 internal=internal,
                 consents=bool(choices)
                 and any(_consents(choices.get(purpose), now, policy) for purpose in case.purposes),
-                suppressed=(bool(choices) and _says_no(choices.get("*"), now)) or has_forgotten(address),
+                suppressed=(bool(choices) and _says_no(choices.get("*"), now)) or terms.has_forgotten(address),
                 cited=address in answerable,
                 named=address in named,
                 is_postmaster=is_ours and local in POSTMASTERS,
