@@ -116,7 +116,8 @@ def _says(address: str, name: str) -> Iterator[Weighed]:
 
 def is_list_office(address: str) -> bool:
     """Whether a list's own software or owner writes from it."""
-    return _LIST_OFFICE.fullmatch(address.partition("@")[0]) is not None
+    local_part = address.partition("@")[0]
+    return "-" in local_part and _LIST_OFFICE.fullmatch(local_part) is not None
 
 
 def display_name(value: str) -> str:

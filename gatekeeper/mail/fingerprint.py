@@ -39,7 +39,7 @@ MAX_DIGESTED_OCTETS: Final = 1 << 20
 """Of a larger file only its size and this much of its beginning are compared."""
 SIGNATURE_SAMPLE: Final = 8
 """One in so many ordinary mails has its links read: enough to know a signature, at little cost."""
-_BLOCK: Final = 1_024
+_BLOCK: Final = 512
 
 _CAMPAIGN_FIELDS: Final = (
     "x-campaign",
@@ -123,11 +123,19 @@ def minhash(hashes: npt.NDArray[np.uint64]) -> bytes:
     if len(hashes) < MIN_SHINGLES:
         return b""
     values = (hashes >> np.uint64(32)).astype(np.uint32)
-    least = (_MULTIPLY * values[:_BLOCK] + _ADD).min(axis=1)
+    least = _least(values[:_BLOCK])
     for start in range(_BLOCK, len(values), _BLOCK):
-        np.minimum(least, (_MULTIPLY * values[start : start + _BLOCK] + _ADD).min(axis=1), out=least)
+        np.minimum(least, _least(values[start : start + _BLOCK]), out=least)
     signature: bytes = least.astype("<u4").tobytes()
     return signature
+
+
+def _least(values: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """The least value of each permutation. In place: what does not leave the processor's cache costs half as much."""
+    permuted = _MULTIPLY * values
+    permuted += _ADD
+    least: npt.NDArray[np.uint32] = permuted.min(axis=1)
+    return least
 
 
 def similarity(a: bytes, b: bytes) -> float:

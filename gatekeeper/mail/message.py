@@ -32,10 +32,11 @@ MAX_TEXT_OCTETS: Final = 8_192
 """A header field for people to read is cut here."""
 
 _FIELD_NAME = re.compile(r"[!-9;-~]{1,200}")
+_TRACE: Final = frozenset(
+    {"received", "return-path", "delivered-to", "x-original-to", "gatekeeper-id", "authentication-results"}
+)
 _TRACE_FIELD = re.compile(
-    rb"^(?:received|return-path|delivered-to|x-original-to|gatekeeper-id|authentication-results)[ \t]*:"
-    rb"[^\n]*\n(?:[ \t][^\n]*\n)*",
-    re.MULTILINE | re.IGNORECASE,
+    rf"^(?:{'|'.join(sorted(_TRACE))})[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*".encode(), re.MULTILINE | re.IGNORECASE
 )
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,998}>")
 _ADDRESS_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|<[^<>]*>|[(),;:]|\\.|[^"<(),;:\\]+|.', re.DOTALL)
@@ -174,9 +175,17 @@ class Message:
 
     @property
     def digest(self) -> bytes:
-        """`content_digest` of this message."""
+        """16 octets that are equal for the pieces of one message that an MTA split, however they travelled.
+
+        Everything but the trace fields, which differ from piece to piece.
+        """
         if self._digest is None:
-            self._digest = content_digest(self.content)
+            header = self.content[: self.header_size]
+            if self.unparsed or not _TRACE.isdisjoint(self.names):
+                header = _TRACE_FIELD.sub(b"", header)
+            hasher = xxh3_128(header)
+            hasher.update(memoryview(self.content)[self.header_size :])
+            self._digest = hasher.digest()
         return self._digest
 
     @property
@@ -268,14 +277,8 @@ def message_key(message_id: str) -> int:
 
 
 def content_digest(content: bytes) -> bytes:
-    """16 octets that are equal for the pieces of one message that an MTA split, however they travelled.
-
-    Everything but the trace fields, which differ from piece to piece.
-    """
-    size = Message.read(content).header_size
-    hasher = xxh3_128(_TRACE_FIELD.sub(b"", content[:size]))
-    hasher.update(memoryview(content)[size:])
-    return hasher.digest()
+    """The digest of the message in `content`."""
+    return Message.read(content).digest
 
 
 def _unfolded_lines(header: bytes) -> list[str]:

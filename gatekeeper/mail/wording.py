@@ -249,10 +249,13 @@ class Vocabulary:
         words, unspaced = _words_of(texts)
         different = set().union(*words)
         leads = [lead for word in different - self._leads.idle if (lead := self._leads[word]) is not None]
-        if not leads and not unspaced:
+        phrases = [phrase for lead in leads for others, phrase in lead.phrases if others <= different]
+        stems = {stem for lead in leads for stem in lead.stems}
+        patterns = {pattern for lead in leads for pattern in lead.patterns if pattern[0] <= different}
+        if not (phrases or stems or patterns or unspaced):
             return NOTHING_HEARD
         joined, bounds = _joined(words)
-        hits = sorted(_found_in(leads, different, joined, bounds[0]))
+        hits = sorted(_found_in(phrases, stems, patterns, joined, bounds[0]))
         if unspaced:
             letters, letter_bounds = _without_spaces(texts)
             for letter in sorted(self._by_letter.keys() & set(letters)):
@@ -267,16 +270,17 @@ class Vocabulary:
         return self.heard("", (text,)).in_text()
 
 
-def _found_in(leads: list[_Lead], different: set[str], joined: str, start: int) -> Iterator[Hit]:
-    for lead in leads:
-        for others, (wanted, topic, phrase) in lead.phrases:
-            if others <= different and (at := joined.find(wanted)) >= 0:
-                yield _hit(joined, at, start, wanted, topic, phrase)
-    for wanted, topic, phrase in {stem for lead in leads for stem in lead.stems}:
+def _found_in(
+    phrases: Iterable[_Phrase], stems: Iterable[_Phrase], patterns: Iterable[_Pattern], joined: str, start: int
+) -> Iterator[Hit]:
+    for wanted, topic, phrase in phrases:
+        if (at := joined.find(wanted)) >= 0:
+            yield _hit(joined, at, start, wanted, topic, phrase)
+    for wanted, topic, phrase in stems:
         hit = _hit(joined, joined.find(wanted), start, wanted, topic, phrase)
         yield hit._replace(last=hit.first)
-    for whole, begin, pattern, topic, phrase in {pattern for lead in leads for pattern in lead.patterns}:
-        if whole <= different and (first := _first(joined, begin, pattern, 0)) >= 0:
+    for _, begin, pattern, topic, phrase in patterns:
+        if (first := _first(joined, begin, pattern, 0)) >= 0:
             after = first if first >= start - 1 else _first(joined, begin, pattern, start - 1)
             at = after + 1 if after >= 0 else -1
             yield Hit(topic, phrase, first < start - 1, at, at)
