@@ -6,7 +6,6 @@ documents", 1997); attached files, calendar UIDs and campaign headers as tokens;
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -20,6 +19,7 @@ from gatekeeper.mail.message import Message
 from gatekeeper.mail.mime import Part
 from gatekeeper.mail.shingle import plain_words, shingles
 from gatekeeper.mail.text import Text, text_of
+from gatekeeper.values import value
 
 PERMUTATIONS: Final = 128
 MIN_SHINGLES: Final = 20
@@ -91,7 +91,7 @@ _MULTIPLY: Final = _generator.integers(1, 1 << 31, size=(PERMUTATIONS, 1), dtype
 _ADD: Final = _generator.integers(0, 1 << 32, size=(PERMUTATIONS, 1), dtype=np.uint32)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Fingerprint:
     """`digest` is `content_digest`; `text` a MinHash of PERMUTATIONS little-endian 32-bit values, b"" under
     MIN_SHINGLES shingles; `tokens` and `links` are 63-bit hashes: one shared token is the same content."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from gatekeeper.mail.appearance import seen
@@ -19,6 +18,7 @@ from gatekeeper.mail.message import Message
 from gatekeeper.mail.speech import spoken
 from gatekeeper.mail.text import text_of
 from gatekeeper.mail.weighing import DECISIVE, Kind, Signal, Weighed, weighed
+from gatekeeper.values import value
 
 __all__ = ["Finding", "Kind", "Signal", "declared_kind", "kind_of", "signals_of"]
 
@@ -102,7 +102,7 @@ EDITORIAL: Final = frozenset({"newsletter-in-subject", "newsletter-wording", "is
 _NO_POINTS: Final = dict.fromkeys(Kind, 0.0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Finding:
     """A kind and the signals that chose it, strongest first."""
 

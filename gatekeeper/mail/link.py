@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
+
+from gatekeeper.values import value
 
 MAX_URL_CHARACTERS: Final = 1_000
 
@@ -29,7 +30,7 @@ _TRACKING: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Link:
     """One link. `shape` is the path with each segment that is no plain word as "*"; `exact` is host, path and
     those query values that do not only track; `text` is what is shown ("" for a bare address)."""

@@ -16,6 +16,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from gatekeeper.values import value
+
 QUOTE_START: Final = "\ue000"
 QUOTE_END: Final = "\ue001"
 
@@ -85,7 +87,7 @@ NEARLY_SAME_COLOUR: Final = 14
 """The greatest difference of a channel (0-255) at which text cannot be told from its background."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Anchor:
     """One `<a href>`: the address as written, and the text shown for it."""
 
@@ -93,7 +95,7 @@ class Anchor:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Page:
     """What a reader sees. `images` counts shown images, `hidden` the characters that were dropped as unseen,
     `tables` those that lay it out, `pixels` the images too small to be seen;

@@ -6,10 +6,10 @@ A reply quotes what was said; a forward passes a mail on, and that mail is then 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from gatekeeper.mail.page import QUOTE_END, QUOTE_START
+from gatekeeper.values import value
 
 _SUSPECT_START: Final = frozenset(">-_=*")
 """What every line begins with, or has a colon or a slash, that begins a quotation; most lines do neither."""
@@ -78,7 +78,7 @@ _FORWARD_SUBJECT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Apart:
     """One text taken apart: what its author wrote, what it answers, what it passes on."""
 

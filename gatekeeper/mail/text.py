@@ -7,7 +7,6 @@ the HTML counts, for that is what is shown; the plain text counts too where the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from gatekeeper.mail.link import URL, Link, link_of
@@ -15,6 +14,7 @@ from gatekeeper.mail.message import Message
 from gatekeeper.mail.mime import Part
 from gatekeeper.mail.page import QUOTE_END, QUOTE_START, Page, page_of
 from gatekeeper.mail.quotation import Apart, is_forward_subject, taken_apart
+from gatekeeper.values import value
 
 MAX_CHARACTERS: Final = 120_000
 """Of a longer text the first three quarters and the last quarter of this are read."""
@@ -36,7 +36,7 @@ _PICTURE_PLACE = re.compile(
 _OTHER_SPACES = re.compile("[\t\r\x0b\x0c\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Text:
     """What a reader sees. `own` is the author's, `quoted` what is answered, `forwarded` what is passed on,
     `attached` the text of attached text files; `hidden` counts characters dropped because nobody sees them,
