@@ -301,7 +301,7 @@ def recall(memory: Memory, items: Sequence[Item], policy: Policy) -> None:
             ((one.sender, exchange.author) for one, exchange in evidence if one.sender),
         )
     )
-    memory.companies.recall(itertools.chain.from_iterable(map(pairs_reached, settlements)))
+    memory.companies.recall([pair for item in settlements for pair in pairs_reached(memory, item)])
     memory.recall_heard((name, cited) for case in cases for cited in case.cites for name in case.names)
     memory.recall_heard((account, case.message_key) for case in cases for account in case.forwarders)
     memory.recall_choices(address for case in cases for address in case.recipients)

@@ -17,7 +17,8 @@ AUTHORS_KEPT = 12
 developers' genuine mail 2.9% was refused and 6.3% paused with 4, 2.6% and 5.5% with 12."""
 
 MOST_PASSED_ON = 10_000
-"""Pairs that go from one transaction to the next."""
+MOST_FRESH = 500
+"""Pairs, and circles of people, that go from one transaction to the next."""
 
 COMPANY_REFRESH_SECONDS = 7 * 86_400.0
 """A pair addressed again by the same author within a week is not written again: the window is 730 days."""
@@ -44,6 +45,7 @@ class Companies:
         self._parent = parent
         self._companies: dict[int, dict[str, Addressed] | None] = {}
         self._changed: set[int] = set()
+        self._fresh: dict[tuple[str, tuple[str, ...]], tuple[float, float]] = {}
 
     def recall(self, pairs: Iterable[int]) -> None:
         wanted = [pair for pair in set(pairs) if pair not in self._companies]
@@ -61,24 +63,38 @@ class Companies:
             self.recall((pair,))
         return self._companies.get(pair) or {}
 
+    def is_fresh(self, author: str, people: tuple[str, ...], at: float) -> bool:
+        """Whether it is known that `addressed` would change nothing: `author` writes to the same people again."""
+        span = self._fresh.get((author, people))
+        return span is not None and span[0] < at < span[1]
+
     def addressed(self, author: str, people: tuple[str, ...], at: float, batch: int = 0) -> None:
         """`author` has addressed `people` together. What an import shows never takes the place of what was seen
         live, so that taking the import back loses nothing else."""
-        known = self._companies
-        for pair in pairs_of(tuple(dict.fromkeys(people))):
+        if not batch and self.is_fresh(author, people, at):
+            return
+        known, times = self._companies, []
+        pairs = pairs_of(tuple(dict.fromkeys(people)))
+        for pair in pairs:
             authors = known.get(pair) or self.together(pair)
             last = authors.get(author)
             if last is not None and (
                 (batch and not last.batch) or (batch == last.batch and abs(at - last.at) < COMPANY_REFRESH_SECONDS)
             ):
+                times.append(last.at)
                 continue
             keeps_time = last is not None and (batch > 0) == (last.batch > 0)
             latest = max(at, last.at) if keeps_time and last is not None else at
             authors = {**authors, author: Addressed(at=latest, batch=batch)}
             if len(authors) > AUTHORS_KEPT:
                 del authors[min(authors, key=lambda name: (authors[name].batch == 0, authors[name].at))]
-            self._companies[pair] = authors
+            known[pair] = authors
             self._changed.add(pair)
+            self._fresh.clear()
+        if times and len(times) == len(pairs) and not batch:
+            # A second less on either side: times are written without fractions.
+            span = max(times) - COMPANY_REFRESH_SECONDS + 1.0, min(times) + COMPANY_REFRESH_SECONDS - 1.0
+            self._fresh[author, people] = span
 
     def passed_on(self, rows: Rows) -> Companies:
         """For the next transaction: see `Memory.passed_on`."""
@@ -87,6 +103,8 @@ class Companies:
             for pair in self._changed:
                 del self._companies[pair]
             twin._companies = self._companies
+        if len(self._fresh) <= MOST_FRESH:
+            twin._fresh = self._fresh
         return twin
 
     def write(self) -> None:

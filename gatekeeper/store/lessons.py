@@ -76,12 +76,12 @@ def people_reached(settlement: Settlement) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reached)) if len(reached) > 1 else tuple(reached)
 
 
-def pairs_reached(settlement: Settlement) -> tuple[int, ...]:
+def pairs_reached(memory: Memory, settlement: Settlement) -> tuple[int, ...]:
     """The keys of all pairs whom the message has addressed together: what `settle` will ask for, one by one."""
     if len(settlement.delivered) < 2:
         return ()
-    people = people_reached(settlement)
-    if 2 <= len(people) <= MOST_CO_RECIPIENTS + 1:
+    people, case = people_reached(settlement), settlement.judged.case
+    if 2 <= len(people) <= MOST_CO_RECIPIENTS + 1 and not memory.companies.is_fresh(case.sender, people, case.now):
         return pairs_of(people)
     return ()
 

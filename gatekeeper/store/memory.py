@@ -184,10 +184,11 @@ class Memory:
 
     def relation_or_new(self, sender: str, contact: str) -> Relation:
         """The record of a pair, for changing it."""
-        relation = self.relation(sender, contact)
+        key = (sender, contact)
+        relation = self._relations.get(key) or self.relation(sender, contact)
         if relation is None:
-            relation = self._relations[sender, contact] = Relation(sender=sender, contact=contact)
-        self._changed_relations.add((sender, contact))
+            relation = self._relations[key] = Relation(sender=sender, contact=contact)
+        self._changed_relations.add(key)
         return relation
 
     def changed(self, sender: Sender) -> None:
