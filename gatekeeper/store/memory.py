@@ -362,5 +362,5 @@ class Memory:
             self._new.setdefault(table, []).append(row)
 
 
-MOST_PASSED_ON = 5_000
-"""Records that go from one transaction to the next: some megabytes at most."""
+MOST_PASSED_ON = 3_000
+"""Records that go from one transaction to the next: some two megabytes."""
