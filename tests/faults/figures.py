@@ -119,7 +119,7 @@ async def accepted_and_drained(folder: Path) -> None:
             for number in numbers:
                 letter = letters[number]
                 started = time.perf_counter()
-                message, finding, digest = read(letter.content, alone=len(letter.recipients) == 1)
+                message, finding, digest = read(letter.content)
                 envelope = Envelope(
                     sender=parse_path(f"<{letter.sender}>".encode()),
                     recipients=tuple(Recipient(path=parse_path(f"<{one}>".encode())) for one in letter.recipients),
