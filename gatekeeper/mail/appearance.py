@@ -15,8 +15,8 @@ from gatekeeper.mail.message import Message
 from gatekeeper.mail.phrases import BUTTONS
 from gatekeeper.mail.speech import FOOTER_CHARACTERS, HEAD_CHARACTERS
 from gatekeeper.mail.text import Text
+from gatekeeper.mail.topic import Topic
 from gatekeeper.mail.weighing import Kind, Weighed, weighed
-from gatekeeper.mail.wording import Topic
 
 MANY_RECIPIENTS: Final = 20
 MANY_LINKS: Final = 8
@@ -93,7 +93,11 @@ def _greets(message: Message, to: tuple[str, ...], own: str) -> bool:
         return False
     names = {word for address in to for word in _NAME_END.split(address.partition("@")[0])}
     names.update(word for word in _NAME_END.split(message.text("to")[:400].lower()) if word not in names)
-    return any(len(word) > 1 and word in names for word in _NAME_END.split(own[:GREETING_CHARACTERS].lower()))
+    greeting = own[:GREETING_CHARACTERS].lower()
+    if any(len(word) > 1 and word in names for word in _NAME_END.split(greeting)):
+        return True
+    # Where no space stands between a name and what it is followed by.
+    return not greeting.isascii() and any(name and not name.isascii() and greeting.startswith(name) for name in names)
 
 
 def _of_links(message: Message, text: Text) -> Iterator[Weighed]:

@@ -14,9 +14,11 @@ from typing import Final
 from gatekeeper.mail.declaration import declared_automatic, declared_list
 from gatekeeper.mail.kind import Finding, Kind
 from gatekeeper.mail.message import Message
-from gatekeeper.mail.phrases import PHRASES
+from gatekeeper.mail.phrases import PHRASES, STRANGERS
+from gatekeeper.mail.pitch import PITCHING, names_money
 from gatekeeper.mail.speech import HEAD_CHARACTERS, MAX_SUBJECT_CHARACTERS
-from gatekeeper.mail.wording import Topic
+from gatekeeper.mail.topic import Topic
+from gatekeeper.mail.wording import Said, weight_of
 
 MAX_OCTETS: Final = 262_144
 """What is longer is no plain letter, and is read in a thread: looking through it for links costs."""
@@ -28,8 +30,14 @@ _UNCODED: Final = frozenset({"", "7bit", "8bit", "binary"})
 _ODD_SUBJECT = re.compile(r"\d{3}|[#\[(]|[^ -~]")
 """Numbers, tags and what is not ASCII: tickets, orders and lists have them."""
 _NOT_PLAIN: Final = frozenset({"content-disposition", "content-class", "auto-submitted", "return-path", "sender"})
-_EVERYDAY: Final = frozenset({Topic.PLACE, Topic.DRAFT})
-"""Words such as "when" and "where", which say something only as the labels of an announcement, and "draft"."""
+_EVERYDAY: Final = frozenset({Topic.PLACE, Topic.DRAFT, Topic.EVENT, Topic.THANKS, Topic.OWN_CASE})
+"""Words such as "when" and "where", which say something only as the labels of an announcement, "draft", what is
+attended where nobody is asked to come, and words that speak for a person."""
+_PARTS: Final = PITCHING | {Topic.TO_OFFICE}
+PARTS_FROM: Final = 2.0
+"""What the parts of a pitch must weigh: less of them makes none, unless an amount of money goes with it."""
+COMING_FROM: Final = 1.0
+"""What words must weigh that ask whether one comes: less calls nobody."""
 
 
 def note_at_a_glance(message: Message) -> Finding | None:
@@ -50,8 +58,19 @@ def note_at_a_glance(message: Message) -> Finding | None:
     if next(declared_automatic(message), None) or next(declared_list(message), None):
         return None
     text = body.decode("ascii")
-    heard = PHRASES.heard(subject, (text[:HEAD_CHARACTERS], text[HEAD_CHARACTERS:]))
-    return None if any(hit.topic not in _EVERYDAY for hit in heard.hits) else NOTE_WITHOUT_LINKS
+    said = Said(subject, (text[:HEAD_CHARACTERS], text[HEAD_CHARACTERS:]))
+    heard = PHRASES.heard_in(said)
+    if any(hit.topic not in _EVERYDAY for hit in heard.hits):
+        return None
+    parts = coming = 0.0
+    for hit in STRANGERS.heard_in(said, 1).hits:
+        if hit.topic in _PARTS:
+            parts += weight_of(hit.phrase)
+        elif hit.topic is Topic.COMING:
+            coming += weight_of(hit.phrase)
+    if coming >= COMING_FROM or parts >= (0.5 if names_money(subject, text) else PARTS_FROM):
+        return None
+    return NOTE_WITHOUT_LINKS
 
 
 def _has_link(body: bytes) -> bool:

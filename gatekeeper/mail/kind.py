@@ -23,6 +23,8 @@ from gatekeeper.values import value
 __all__ = ["Finding", "Kind", "Signal", "declared_kind", "kind_of", "signals_of"]
 
 INVITATION_FROM: Final = 5.0
+PLATFORM_ADVANTAGE: Final = 1.5
+"""Points fewer that it takes where a platform asks."""
 NEWSLETTER_FROM: Final = 4.0
 AUTOMATIC_FROM: Final = 4.0
 OFFICE_FROM: Final = 2.5
@@ -97,6 +99,30 @@ FORMAL: Final = OFFICES | {
 }
 """Signals that more than one person stands behind an invitation, or that it has an invitation's form."""
 ANSWERING: Final = frozenset({"answering-machine", "undelivered"})
+INVITING: Final = frozenset(
+    {
+        "invites-in-subject",
+        "invitation-in-subject",
+        "network-in-subject",
+        "event-in-subject",
+        "invites",
+        "network",
+        "invitation",
+        "event",
+        "when-and-where",
+        "gathers",
+        "calls-crowd",
+        "asks-to-join",
+        "asks-to-answer",
+        "inviting-link",
+        "inviting-button",
+        "inviting-author",
+        "calendar-file",
+    }
+)
+SAYS_OUTRIGHT: Final = INVITING - {"event", "event-in-subject", "gathers", "calls-crowd", "when-and-where"}
+NAMES_INVITATION: Final = frozenset({"invitation-in-subject", "invitation"})
+SAYS_WELCOME: Final = frozenset({"invites", "invitation", "event", "gathers", "calls-crowd"})
 EDITORIAL: Final = frozenset({"newsletter-in-subject", "newsletter-wording", "issue-subject", "long-read"})
 
 _NO_POINTS: Final = dict.fromkeys(Kind, 0.0)
@@ -173,7 +199,8 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     # Answering machines write little else: their words in the subject decide before all else.
     if names & ANSWERING and any(w.signal.name in ANSWERING and w.points >= 5 for w in weights):
         return _finding(Kind.AUTOMATIC, weights)
-    if points[Kind.INVITATION] >= INVITATION_FROM and points[Kind.INVITATION] >= _invitation_from(points, names):
+    inviting = points[Kind.INVITATION]
+    if inviting >= INVITATION_FROM - PLATFORM_ADVANTAGE and inviting >= _invitation_from(points, names):
         return _finding(Kind.INVITATION, weights)
     # A person's mail through a list is that person's mail, whatever the list added to its header; what only
     # sounds like a machine there is a person who speaks of one.
@@ -200,7 +227,9 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     # People write "welcome to Turkey, your flight leaves at nine": words alone must say more than a machine's do.
     spoken_only = not names & (OFFICES | MACHINES | {"answering-machine", "undelivered", "form", "numbered-subject"})
     needed = OFFICE_FROM if office else PERSON_FROM if spoken_only else AUTOMATIC_FROM
-    if told >= needed and told + advantage >= read:
+    # Who offers something speaks of orders, delivery and invoices too.
+    offers = "pitch" in names and points[Kind.BULK] > max(told, BULK_FROM) and not names & MACHINES - {"robot-author"}
+    if told >= needed and told + advantage >= read and not offers:
         return _finding(Kind.AUTOMATIC, weights)
     if read + (points[Kind.BULK] / 2 if leaving else 0) >= NEWSLETTER_FROM:
         return _finding(Kind.NEWSLETTER, weights)
@@ -208,9 +237,13 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
         # What appears regularly is a newsletter even where it declares nothing.
         edited = read >= 2 and len(names & EDITORIAL) > 1
         return _finding(Kind.NEWSLETTER if edited else Kind.BULK, weights)
-    if impersonal and "brand-author" in names and not through_list:
-        # An organisation to one reader, unsigned, and no mailing: it sells something, or gives notice of something.
-        return _finding(Kind.BULK if points[Kind.BULK] >= 1 and not names & NOTICES else Kind.AUTOMATIC, weights)
+    if not points[Kind.NOTE] and "brand-author" in names and not through_list:
+        # An organisation to one reader, and no mailing: it sells something, or gives notice of something, or somebody
+        # there writes a letter.
+        if points[Kind.BULK] >= 1 and not names & NOTICES:
+            return _finding(Kind.BULK, weights)
+        if impersonal:
+            return _finding(Kind.AUTOMATIC, weights)
     return _finding(Kind.NOTE, weights)
 
 
@@ -222,12 +255,23 @@ def _invitation_from(points: dict[Kind, float], names: set[str]) -> float:
     """
     needed = INVITATION_FROM
     if points[Kind.NEWSLETTER] >= NEWSLETTER_FROM:
-        needed += 3 if "newsletter-in-subject" in names else 1
+        item = names & {"newsletter-in-subject", "gathers"} or not names & SAYS_OUTRIGHT
+        needed += 3 if item else 1
     if points[Kind.NOTE] >= 3 or "reply-subject" in names:
         needed += 2
     # "Kim, come to dinner on Sunday" is a note to a friend: no link, no form, and it is not called an invitation.
-    if "greets-by-name" in names and not names & FORMAL:
+    if "greets-by-name" in names and "calls-crowd" not in names and not names & FORMAL:
         needed += 4
+    wants = names & INVITING
+    # A guest list, a printer's question about the cards: it speaks of an invitation, and does none.
+    if wants and wants <= NAMES_INVITATION:
+        needed += 2
+    # A sales letter looks forward to seeing its reader too.
+    if points[Kind.BULK] >= BULK_FROM and "pitch" in names and wants <= SAYS_WELCOME:
+        needed += 2
+    # A platform that lets somebody ask for the reader's acquaintance.
+    if names & OFFICES and names & {"network", "network-in-subject"} and "pitch" not in names:
+        needed -= PLATFORM_ADVANTAGE
     return needed
 
 

@@ -7,21 +7,24 @@ from collections.abc import Iterator
 from typing import Final
 
 from gatekeeper.mail.absence import tells_of_absence
-from gatekeeper.mail.declaration import is_reply_subject
+from gatekeeper.mail.appeal import HEAD_PIECES, appealed
+from gatekeeper.mail.author import said_by_author
+from gatekeeper.mail.declaration import is_reply_subject, is_through_list
 from gatekeeper.mail.message import Message
-from gatekeeper.mail.phrases import LABELS, PHRASES
+from gatekeeper.mail.phrases import LABELS, PHRASES, STRANGERS
+from gatekeeper.mail.pitch import PITCH_FROM, pitched
 from gatekeeper.mail.text import Text
+from gatekeeper.mail.topic import Topic
 from gatekeeper.mail.weighing import Kind, Weighed, weighed
-from gatekeeper.mail.wording import Heard, Phrases, Topic
+from gatekeeper.mail.wording import Heard, Phrases, Said, says_much
 
 OPENING_CHARACTERS: Final = 700
 HEAD_CHARACTERS: Final = 2_500
 """An invitation says so near its beginning; further down it is one item among others."""
 FOOTER_CHARACTERS: Final = 1_500
 SHORT_CHARACTERS: Final = 600
-NEAR_CHARACTERS: Final = 60
-"""As far apart as words of one sentence stand."""
 MAX_SUBJECT_CHARACTERS: Final = 400
+OFFICE_AUTHORS: Final = frozenset({"brand-author", "role-author", "robot-author", "editor-author"})
 MAX_LABEL_CHARACTERS: Final = 42
 MAX_LABELS: Final = 30
 
@@ -46,7 +49,7 @@ _IS_INVITATION = re.compile(
     r"\s*(?:ihre |deine |persönliche |herzliche |save the date:? )?einladung"
     r"(?:\s+(?:zu[rm]?|an|für|von)\b|\s*[:–-]|\Z)|"
     r"\s*(?:votre )?invitation\s+(?:à|au|aux|pour|de)\b|\s*(?:su |tu )?invitaci[óo]n\s+(?:a|al|para|de)\b|"
-    r"\s*(?:il tuo |un )?invito\s+(?:a|al|alla|all|per)\b|\s*(?:seu )?convite\s+(?:para|do|da|de)\b|"
+    r"\s*(?:il tuo |un )?invito\s+(?:a|al|alla|all|per)\b|\s*(?:seu )?convite\s+(?:para|à|ao)\b|"
     r"\s*uitnodiging\s+(?:voor|om|tot)\b|\s*zaproszenie\s+(?:na|do|dla)\b|\s*приглашение\s+(?:на|в|от)\b",
     re.IGNORECASE,
 )
@@ -72,14 +75,15 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
     # What a person passes on may invite on his behalf; it does not make him a shop or a machine.
     passes_on = bool(text.forwarded)
     content = "\n".join(piece for piece in (text.own, text.forwarded) if piece) or text.attached or text.quoted
-    heard = _heard(title, content)
+    said = _said(title, content)
+    heard = PHRASES.heard_in(said)
     subject = heard.in_subject()
     opening = heard.in_text(1)
     head = heard.in_text(2)
     whole = heard.in_text()
     if passes_on:
         yield weighed("forwards", "", Kind.NOTE, 2)
-        own = _heard("", text.own)
+        own = PHRASES.heard_in(_said("", text.own))
         whole = own.in_text()
         opening = {**own.in_text(1), **_only_inviting(opening)}
     is_reply = passes_on or is_reply_subject(title)
@@ -94,17 +98,18 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
     # What the subject says may be what is answered: then it counts half.
     answers = (is_reply and not passes_on) or quotes or message.get("in-reply-to") is not None
     share = 0.5 if answers else 1.0
-    yield from _of_hosts(title, subject, opening, head, content, share)
-    if text.links and not answers:
-        yield from _of_recruiters(heard, len(content))
+    yield from _of_hosts(title, subject, opening, head, content, share, linked=bool(text.links))
+    if not (quotes or passes_on or message.get("in-reply-to") is not None or is_through_list(message)):
+        yield from _of_strangers(message, text, said, subject, head, answers=answers)
     # "Please unsubscribe me" is a person's line: a mailing has more to say, or a link to do it.
-    asks = len(content) < SHORT_CHARACTERS // 2 and not text.links and not _WAY_OUT.search(content)
+    short = SHORT_CHARACTERS if Topic.OWN_CASE in opening else SHORT_CHARACTERS // 2
+    asks = len(content) < short and not text.links and not _WAY_OUT.search(content)
     yield from _of_editors(title, heard, subject, whole, asks=asks, is_reply=is_reply)
     yield from _of_sellers(subject, opening, whole)
 
 
-def _heard(title: str, content: str) -> Heard:
-    return PHRASES.heard(
+def _said(title: str, content: str) -> Said:
+    return Said(
         title[:MAX_SUBJECT_CHARACTERS],
         (content[:OPENING_CHARACTERS], content[OPENING_CHARACTERS:HEAD_CHARACTERS], content[HEAD_CHARACTERS:]),
     )
@@ -131,12 +136,12 @@ def _of_machines(
         yield _weigh("undelivered", hits, Kind.AUTOMATIC, 4 if short or len(hits) > 1 else 2)
     told = subject.get(Topic.NOTICE, ())
     if told and not is_reply:
-        yield _weigh("notice-in-subject", told, Kind.AUTOMATIC, 3 if any(_says_much(hit) for hit in told) else 1.5)
+        yield _weigh("notice-in-subject", told, Kind.AUTOMATIC, 3 if any(says_much(hit) for hit in told) else 1.5)
     if ("[" in title or "(" in title) and _BUG_SUBJECT.search(title) and not is_reply:
         yield weighed("ticket-subject", "", Kind.AUTOMATIC, 2)
     hits = opening.get(Topic.NOTICE, ())
     if hits and not is_reply and (hits := tuple(hit for hit in hits if hit not in told)):
-        weight = sum(1.0 if _says_much(hit) else 0.5 for hit in hits)
+        weight = sum(1.0 if says_much(hit) else 0.5 for hit in hits)
         yield _weigh("notice", hits, Kind.AUTOMATIC, min(4.0, 0.5 + weight))
     if (hits := subject.get(Topic.ROBOT, ())) and not is_reply:
         yield _weigh("robot-in-subject", hits, Kind.AUTOMATIC, 5)
@@ -149,7 +154,7 @@ def _of_machines(
 
 
 def _of_hosts(
-    title: str, subject: Phrases, opening: Phrases, head: Phrases, content: str, share: float
+    title: str, subject: Phrases, opening: Phrases, head: Phrases, content: str, share: float, *, linked: bool
 ) -> Iterator[Weighed]:
     """Who invites, and to what."""
     if match := _IS_INVITATION.match(title):
@@ -162,6 +167,8 @@ def _of_hosts(
         yield _weigh("network-in-subject", hits, Kind.INVITATION, 3 * share)
     if hits := subject.get(Topic.EVENT):
         yield _weigh("event-in-subject", hits, Kind.INVITATION, 1.5 * share)
+    if hits := (subject.get(Topic.THANKS) or opening.get(Topic.THANKS)) if not linked else None:
+        yield _weigh("speaks-of-invitation", hits, Kind.INVITATION, -4)
     # "Please join us in welcoming Kim" invites nobody to anything.
     polite = Topic.COURTESY in opening or Topic.COURTESY in head
     if hits := _without_courtesy(opening.get(Topic.INVITES, ()), polite=polite):
@@ -185,14 +192,30 @@ def _without_courtesy(hits: tuple[str, ...], *, polite: bool) -> tuple[str, ...]
     return tuple(hit for hit in hits if "join" not in hit) if polite else hits
 
 
-def _of_recruiters(heard: Heard, characters: int) -> Iterator[Weighed]:
-    """Who asks to join something or to answer something, in any of many words, and gives a link for it."""
-    pairs = ((Topic.JOINING, Topic.CIRCLE), (Topic.TAKING_PART, Topic.POLL))
-    for verb, thing in pairs:
-        if hits := heard.side_by_side(verb, thing, NEAR_CHARACTERS):
-            # In a longer text it is one matter among others.
-            yield _weigh("asks-to-join", hits, Kind.INVITATION, 4 if characters < SHORT_CHARACTERS else 2)
-            return
+def _of_strangers(
+    message: Message, text: Text, said: Said, subject: Phrases, head: Phrases, *, answers: bool
+) -> Iterator[Weighed]:
+    """Who sells, and who asks many to come or to answer."""
+    title = message.text("subject")[:MAX_SUBJECT_CHARACTERS]
+    heard = STRANGERS.heard_in(said, HEAD_PIECES)
+    subject = subject | heard.in_subject()
+    head = head | heard.in_text()
+    to = message.addresses("to")
+    author = "".join(message.addresses("from")[:1])
+    domain = "@" + author.rpartition("@")[2]
+    offices = {seen.signal.name for seen in said_by_author(message)} & OFFICE_AUTHORS
+    # Colleagues speak of prices and customers all day; an office that writes to its own address writes to customers.
+    colleague = not offices and author not in to and any(address.endswith(domain) for address in to)
+    pitch = None if colleague else pitched(heard, title, subject, head, text.own)
+    if pitch:
+        yield pitch
+    if not answers:
+        named = 0 if to == (author,) else len(to) + len(message.addresses("cc"))
+        sells = pitch is not None and pitch.points >= PITCH_FROM
+        platform = not offices.isdisjoint(("brand-author", "robot-author"))
+        yield from appealed(
+            heard, said, subject, head, to=named, linked=bool(text.links), sells=sells, platform=platform
+        )
 
 
 def _labels(text: str) -> list[str]:
@@ -232,7 +255,7 @@ def _of_editors(
 def _of_sellers(subject: Phrases, opening: Phrases, whole: Phrases) -> Iterator[Weighed]:
     """What those say who write to everybody."""
     if sales := subject.get(Topic.SALES, ()) + whole.get(Topic.SALES, ()):
-        weight = sum(1.0 if _says_much(hit) else 0.5 for hit in sales)
+        weight = sum(1.0 if says_much(hit) else 0.5 for hit in sales)
         yield _weigh("sales-wording", sales, Kind.BULK, min(4.0, weight))
     # People talk of press releases; who sends one says so in the subject.
     if hits := subject.get(Topic.PRESS):
@@ -249,8 +272,3 @@ def _weigh(name: str, phrases: tuple[str, ...], kind: Kind, points: float) -> We
 
 def _only_inviting(hits: Phrases) -> Phrases:
     return {topic: phrases for topic, phrases in hits.items() if topic in (Topic.INVITES, Topic.NETWORK)}
-
-
-def _says_much(phrase: str) -> bool:
-    """A notice of several words; "transaction" or "ticket" alone is anybody's word."""
-    return " " in phrase or not phrase.isascii()

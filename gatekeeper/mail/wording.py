@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from gatekeeper.mail.letters import folded
+from gatekeeper.mail.topic import Topic
 
 MAX_CHARACTERS: Final = 12_000
 """Of a longer text the first two thirds and the last third of this are read: footers stand at the end."""
@@ -35,51 +36,15 @@ _PATTERN_WORD = re.compile(r"\w+\*?|\.\.\.")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
-class Topic(StrEnum):
-    """What a phrase speaks of."""
+def says_much(phrase: str) -> bool:
+    """Whether a phrase has several words; "transaction" or "ticket" alone is anybody's word."""
+    return " " in phrase or not phrase.isascii()
 
-    INVITES = "invites"
-    """Says outright that the reader is invited or asked to join."""
-    INVITATION = "invitation"
-    """The word, or what goes with it: RSVP, save the date, registration."""
-    EVENT = "event"
-    """Names an event: seminar, reception, webcast."""
-    PLACE = "place"
-    """The form of an announcement: When, Where, Location."""
-    NETWORK = "network"
-    """Connect, add as a friend, join a group on a platform."""
-    JOINING = "joining"
-    """Asks to come in: join, sign up, accept. Anybody's word, unless it stands beside what one comes into."""
-    CIRCLE = "circle"
-    """What one comes into: a group, a network, a channel, somebody's referral link."""
-    TAKING_PART = "taking-part"
-    """Asks to answer or to sign."""
-    POLL = "poll"
-    """What is answered or signed: a survey, a petition."""
-    COURTESY = "courtesy"
-    """Says "join us" and asks for applause, not for anybody to come."""
-    UNSUBSCRIBE = "unsubscribe"
-    BROWSER = "browser"
-    """View this mail in the browser; add us to your address book."""
-    NEWSLETTER = "newsletter"
-    SALES = "sales"
-    ANNOUNCEMENT = "announcement"
-    """Speaks to everybody at once: dear customers, press release."""
-    PRESS = "press"
-    """A press release."""
-    DRAFT = "draft"
-    """Speaks of a text that is not finished."""
-    AWAY = "away"
-    """An automatic answer: out of the office, received your request."""
-    UNDELIVERED = "undelivered"
-    NOTICE = "notice"
-    """An account, order or ticket: what a machine tells about what the reader did."""
-    PERIODICAL = "periodical"
-    """How often something appears: it says much in a subject, and nothing in a text."""
-    ROBOT = "robot"
-    """Says outright that a machine wrote it: do not reply."""
-    GENERATED = "generated"
-    """Says of something that it was made by a machine: of a mail, or of what a mail speaks of."""
+
+@lru_cache(maxsize=8_192)
+def weight_of(phrase: str) -> float:
+    """What a phrase says that many have reasons to use: one of several words 1, a single word half of that."""
+    return 1.0 if " " in phrase or (len(phrase) > 3 and _UNSPACED.search(phrase)) else 0.5
 
 
 def phrases_in(text: str) -> tuple[str, ...]:
@@ -112,10 +77,12 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The phrases of a subject and of a text that was given in pieces; `ends` are the offsets where those end."""
+    """The phrases of a subject and of a text that was given in pieces; `ends` are the offsets where those end, and
+    `start` that where the first begins."""
 
     hits: tuple[Hit, ...] = ()
     ends: tuple[int, ...] = ()
+    start: int = 0
 
     def in_subject(self) -> Phrases:
         """The phrases of the subject by topic, each once."""
@@ -136,6 +103,11 @@ class Heard:
                 if any(abs(a - b) <= words_characters for a in (hit.first, hit.last) for b in (near.first, near.last)):
                     return hit.phrase, near.phrase
         return ()
+
+    def at_start(self, topic: Topic, words_characters: int) -> tuple[str, ...]:
+        """The phrases of `topic` that stand among the first so many characters of the text's words."""
+        found = (hit for hit in self.hits if hit.topic is topic and 0 <= hit.first - self.start < words_characters)
+        return tuple(hit.phrase for hit in found)
 
     def at_end(self, topic: Topic, words_characters: int) -> bool:
         """Whether a phrase of `topic` stands among the last so many characters of the text's words."""
@@ -205,6 +177,26 @@ class _Leads(dict[str, _Lead | None]):
         return lead
 
 
+class Said:
+    """A subject and a text in pieces, split into words once for all vocabularies."""
+
+    __slots__ = ("_joined", "texts", "unspaced", "words")
+
+    def __init__(self, subject: str, pieces: Sequence[str]) -> None:
+        self.texts = [subject, *pieces]
+        if len(self.texts[-1]) > MAX_CHARACTERS:
+            last = self.texts[-1]
+            self.texts[-1] = last[: MAX_CHARACTERS * 2 // 3] + "\n" + last[-MAX_CHARACTERS // 3 :]
+        self.words, self.unspaced = _words_of(self.texts)
+        self._joined: tuple[str, list[int]] | None = None
+
+    def joined(self) -> tuple[str, list[int]]:
+        """All words with a space before and after each, and where each text's words end in that."""
+        if self._joined is None:
+            self._joined = _joined(self.words)
+        return self._joined
+
+
 class Vocabulary:
     """Phrases by topic, each known by the one of its words that says most.
 
@@ -218,8 +210,9 @@ class Vocabulary:
         self._leads = _Leads()
         self._by_letter: dict[str, list[_Phrase]] = {}
         for topic, written in phrases.items():
-            for phrase in written:
-                self._add(topic, phrase, folded(phrase))
+            # Two languages may write a word alike but for its accents.
+            for plain, phrase in {folded(phrase): phrase for phrase in reversed(tuple(written))}.items():
+                self._add(topic, phrase, plain)
 
     def _add(self, topic: Topic, phrase: str, plain: str) -> None:
         if _UNSPACED.search(plain):
@@ -243,10 +236,12 @@ class Vocabulary:
 
         Of a last piece longer than MAX_CHARACTERS the first two thirds and the last third of this are read.
         """
-        texts = [subject, *pieces]
-        if len(texts[-1]) > MAX_CHARACTERS:
-            texts[-1] = texts[-1][: MAX_CHARACTERS * 2 // 3] + "\n" + texts[-1][-MAX_CHARACTERS // 3 :]
-        words, unspaced = _words_of(texts)
+        return self.heard_in(Said(subject, pieces))
+
+    def heard_in(self, said: Said, pieces: int | None = None) -> Heard:
+        """The phrases of what was `said`, or of its subject and its text's first `pieces` pieces."""
+        until = None if pieces is None else pieces + 1
+        texts, words, unspaced = said.texts[:until], said.words[:until], said.unspaced
         different = set().union(*words)
         leads = [lead for word in different - self._leads.idle if (lead := self._leads[word]) is not None]
         phrases = [phrase for lead in leads for others, phrase in lead.phrases if others <= different]
@@ -254,7 +249,9 @@ class Vocabulary:
         patterns = {pattern for lead in leads for pattern in lead.patterns if pattern[0] <= different}
         if not (phrases or stems or patterns or unspaced):
             return NOTHING_HEARD
-        joined, bounds = _joined(words)
+        joined, bounds = said.joined()
+        bounds = bounds[:until]
+        joined = joined[: bounds[-1]]
         hits = sorted(_found_in(phrases, stems, patterns, joined, bounds[0]))
         if unspaced:
             letters, letter_bounds = _without_spaces(texts)
@@ -263,7 +260,7 @@ class Vocabulary:
                     if (at := letters.find(wanted)) >= 0:
                         hit = _hit(letters, at, letter_bounds[0], wanted, topic, phrase)
                         hits.append(_moved(hit, letter_bounds, bounds))
-        return Heard(tuple(hits), tuple(bounds[1:]))
+        return Heard(tuple(hits), tuple(bounds[1:]), bounds[0])
 
     def found(self, text: str) -> Phrases:
         """The phrases that `text` has, by topic, each once; linear in the text."""

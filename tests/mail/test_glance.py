@@ -52,3 +52,11 @@ def test_whatever_could_be_more_than_a_note_is_read_whole(old: bytes, new: bytes
     changed = LETTER.replace(old, new, 1)
     assert changed != LETTER
     assert glanced(changed) is None
+
+
+def test_what_makes_a_pitch_or_calls_a_crowd_is_no_note_at_a_glance() -> None:
+    ordinary = LETTER + b"Shall I come on Saturday? Our customers like the mill.\r\n"
+    assert glanced(ordinary) is Kind.NOTE
+    assert glanced(LETTER + b"We are a family firm. Prices from 40. Call us for a quote.\r\n") is None
+    assert glanced(LETTER + b"There is a barbecue on Saturday, bring a friend.\r\n") is None
+    assert glanced(LETTER.replace(b"The ladder", b"Now 5% off") + b"Half price until May.\r\n") is None

@@ -15,7 +15,7 @@ from gatekeeper.mail.kind import Kind, declared_kind, kind_of
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.page import page_of
 from gatekeeper.mail.phrases import PHRASES
-from gatekeeper.mail.wording import Topic
+from gatekeeper.mail.topic import Topic
 from tests.mail.dialects import DIALECTS
 from tests.mail.everyday import EVERYDAY
 from tests.mail.probes import probes

@@ -3,31 +3,54 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import pytest
 
 from gatekeeper.mail.kind import kind_of
 from gatekeeper.mail.message import Message
 from tests.mail.shapes import SHAPES
-from tests.mail.unseen_mails import LAST, Unseen, unseen_mails
+from tests.mail.unseen_mails import UNSEEN, Unseen, unseen_mails
 
 READ = [mail for mail in unseen_mails() if not mail.counted]
 MISTAKEN = {"праздник"}
 """Notes of the half that was read which are still taken for invitations: the greeting's script is not the address's."""
 FLOORS = {  # recall, precision on the half that is only counted; a little below what was measured
-    "note": (0.84, 0.84),
-    "invitation": (0.87, 0.84),
-    "newsletter": (0.87, 0.99),
+    "note": (0.90, 0.92),
+    "invitation": (0.95, 0.90),
+    "newsletter": (0.87, 0.87),
     "bulk": (0.75, 0.85),
-    "automatic": (0.99, 0.90),
+    "automatic": (0.99, 0.95),
 }
-LAST_FLOORS = {  # low: indirect wording is not known yet; raise them with the rules, and on mails written anew
-    "note": (0.99, 0.55),
-    "invitation": (0.28, 0.99),
-    "newsletter": (0.80, 0.99),
-    "bulk": (0.28, 0.60),
-    "automatic": (0.70, 0.45),
+ROUND_FLOORS = {  # the README says what each folder can show: only round-3 is mail that the rules never saw
+    "indirect": {
+        "note": (0.99, 0.85),
+        "invitation": (0.90, 0.99),
+        "newsletter": (0.99, 0.99),
+        "bulk": (0.85, 0.99),
+        "automatic": (0.99, 0.99),
+    },
+    "round-1": {
+        "note": (0.99, 0.96),
+        "invitation": (0.97, 0.97),
+        "newsletter": (0.95, 0.95),
+        "bulk": (0.95, 0.98),
+        "automatic": (0.99, 0.95),
+    },
+    "round-2": {
+        "note": (0.99, 0.93),
+        "invitation": (0.96, 0.98),
+        "newsletter": (0.99, 0.93),
+        "bulk": (0.94, 0.98),
+        "automatic": (0.99, 0.99),
+    },
+    "round-3": {
+        "note": (0.97, 0.65),
+        "invitation": (0.80, 0.97),
+        "newsletter": (0.99, 0.93),
+        "bulk": (0.70, 0.97),
+        "automatic": (0.99, 0.79),
+    },
 }
 
 
@@ -47,11 +70,12 @@ def test_every_other_mail_is_known_as_often_as_measured() -> None:
     _hold([mail for mail in unseen_mails() if mail.counted], FLOORS)
 
 
-def test_mail_that_the_rules_were_not_changed_for_is_known_as_often_as_measured() -> None:
-    _hold(unseen_mails(LAST), LAST_FLOORS)
+@pytest.mark.parametrize("folder", ROUND_FLOORS)
+def test_the_mail_of_each_round_is_known_as_often_as_measured(folder: str) -> None:
+    _hold(list(unseen_mails(UNSEEN / folder)), ROUND_FLOORS[folder])
 
 
-def _hold(mails: Iterable[Unseen], floors: dict[str, tuple[float, float]]) -> None:
+def _hold(mails: Sequence[Unseen], floors: dict[str, tuple[float, float]]) -> None:
     counts = Counter((mail.kind, str(kind_of(Message.read(mail.content)).kind)) for mail in mails)
     for kind, (recall, precision) in floors.items():
         right = counts[kind, kind]
@@ -109,3 +133,60 @@ def test_a_person_who_tells_several_of_his_absence_is_no_machine() -> None:
         b"Subject: Ann out of office\n\nI'll be on vacation next week and back on the 12th. Ask Bob meanwhile. Ann\n"
     )
     assert kind_of(Message.read(content)).kind == "note"
+
+
+PITCH = (
+    "Dear purchasing manager,\n\nwe are a family firm and have made oak shelves since 1988. Prices from 40 a metre, "
+    "free delivery.\nIf you are interested, call us for a quote.\n\nJo Field\n"
+)
+
+
+def kind_from(sender: str, to: str, subject: str, body: str) -> str:
+    header = f"From: {sender}\nTo: {to}\nSubject: {subject}\nContent-Type: text/plain; charset=utf-8\n\n"
+    return kind_of(Message.read((header + body).encode())).kind
+
+
+def test_a_letter_that_says_who_it_is_what_it_costs_and_what_to_do_sells() -> None:
+    assert kind_from("Jo Field <jo@shelves.example>", "kim@homes.example", "Shelves", PITCH) == "bulk"
+
+
+def test_a_colleague_may_speak_of_prices_and_customers() -> None:
+    assert kind_from("Jo Field <jo@homes.example>", "kim@homes.example", "Shelves", PITCH) == "note"
+
+
+def test_one_part_of_a_sales_letter_sells_nothing() -> None:
+    body = "Hello Kim,\n\nour customers like the new shelves. How is your mother?\n\nJo\n"
+    assert kind_from("Jo Field <jo@shelves.example>", "kim@homes.example", "Shelves", body) == "note"
+
+
+def test_who_applies_for_something_or_complains_sells_nothing() -> None:
+    body = "Dear Sir or Madam,\n\nplease find my CV for the vacancy. Call me, I have ten years of experience.\n"
+    assert kind_from("Jo Field <jo@mail.example>", "jobs@homes.example", "Carpenter", body) == "note"
+
+
+COME = (
+    "we are having a barbecue on Saturday at six. Bring a friend, and let me know by Thursday if you can come!\n\nJo\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("to", "greeting", "expected"),
+    [
+        ("undisclosed-recipients:;", "Hi everyone,", "invitation"),
+        ("choir@homes.example", "Hi everyone,", "invitation"),
+        ("kim@homes.example, lee@homes.example", "Hi all,", "note"),
+        ("kim@homes.example", "Hi Kim,", "note"),
+    ],
+)
+def test_the_same_words_invite_a_crowd_and_are_a_note_among_friends(to: str, greeting: str, expected: str) -> None:
+    assert kind_from("Jo Field <jo@shelves.example>", to, "Saturday", f"{greeting}\n\n{COME}") == expected
+
+
+def test_who_thanks_for_an_invitation_invites_nobody() -> None:
+    body = "Thank you for the invitation to the reception. We hope to invite you to our party in May.\n\nJo\n"
+    assert kind_from("Jo Field <jo@shelves.example>", "kim@homes.example", "The reception", body) == "note"
+
+
+def test_a_platform_tells_what_somebody_wants_of_the_reader() -> None:
+    body = "Jo Field wants to be among your contacts. Answer here: https://circlebook.example/q/71\n"
+    assert kind_from("Circlebook <notify@circlebook.example>", "kim@homes.example", "Jo Field", body) == "invitation"

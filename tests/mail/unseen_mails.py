@@ -1,4 +1,4 @@
-"""The mails of `unseen/` and of `unseen/last/`: its README says what each can show."""
+"""The mails of `unseen/` and of the folders below it: its README says what each can show."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 UNSEEN = Path(__file__).parent / "unseen"
-LAST = UNSEEN / "last"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,102 @@
+"""An appeal: what makes a mail one that asks many to come, to come in, to answer or to sign, in any wording.
+
+Whom it speaks to, when it is, whether one comes, what it takes: each alone is anybody's word, together they invite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from gatekeeper.mail.phrases import DAYS
+from gatekeeper.mail.topic import Topic
+from gatekeeper.mail.weighing import Kind, Weighed, weighed
+from gatekeeper.mail.wording import Heard, Phrases, Said, weight_of
+
+GREETING_CHARACTERS: Final = 60
+FEW: Final = 5
+HEAD_PIECES: Final = 2
+"""The pieces of a text that its beginning is given in."""
+NEAR_CHARACTERS: Final = 60
+"""As far apart as words of one sentence stand."""
+SHORT_CHARACTERS: Final = 900
+TERSE_CHARACTERS: Final = 400
+"""Who tells a crowd of a chat in so few words, with a link, wants it to come in."""
+
+
+def appealed(
+    heard: Heard, said: Said, subject: Phrases, head: Phrases, *, to: int, linked: bool, sells: bool, platform: bool
+) -> Iterator[Weighed]:
+    """What is asked of the readers with words that were `heard` in the beginning of what was `said`.
+
+    `to` is how many readers the header names, `linked` whether there is a link, `sells` whether it is a sales letter,
+    `platform` whether an organisation or a machine is the author.
+    """
+    crowd = heard.at_start(Topic.CROWD, GREETING_CHARACTERS)
+    # "Hi guys" to three who are named is a note among friends; to one address it is to a list.
+    many = not to or (bool(crowd) and not 1 < to <= FEW)
+    if not sells:
+        yield from _to_come(said, subject, head, crowd, many=many, linked=linked)
+    if not linked:
+        return
+    characters = sum(map(len, said.texts[1:]))
+    short = characters < SHORT_CHARACTERS
+    if pair := heard.side_by_side(Topic.JOINING, Topic.CIRCLE, NEAR_CHARACTERS):
+        # In a longer text it is one matter among others.
+        yield _invites("asks-to-join", pair, 5 if many and short else 4 if short else 2)
+    elif many and characters < TERSE_CHARACTERS and (chat := _hits(Topic.CHAT, subject, head)):
+        yield _invites("asks-to-join", (*crowd[:1], *chat[:1]), 5)
+    if platform and (pair := heard.side_by_side(Topic.WANTING, Topic.FRIEND, NEAR_CHARACTERS)):
+        yield _invites("network", pair, 4)
+    yield from _to_answer(heard, subject, head, many=many, short=short)
+
+
+def _to_come(
+    said: Said, subject: Phrases, head: Phrases, crowd: tuple[str, ...], *, many: bool, linked: bool
+) -> Iterator[Weighed]:
+    """Whether one comes, to what, and when; a friend asks that too, but not of many, and gives no link for it."""
+    coming = _hits(Topic.COMING, subject, head)
+    wanted = min(3.0, _amount(coming + _hits(Topic.INVITATION, subject, head)))
+    if wanted < 1:
+        return
+    event = _hits(Topic.EVENT, subject, head)
+    day = tuple(dict.fromkeys(hit.phrase for hit in DAYS.heard_in(said, HEAD_PIECES).hits))
+    if not (event or day):
+        return
+    shown = (*crowd[:1], *coming[:1], *event[:1], *day[:1])
+    if many:
+        yield _invites("calls-crowd", shown, 5 if wanted >= 2 or (event and day) else 2)
+    elif linked and event and wanted >= 2:
+        yield _invites("gathers", shown, 4.5 if wanted >= 3 and day else 3.5)
+    elif linked and day and wanted >= 3:
+        yield _invites("gathers", shown, 4)
+    elif linked and event and day:
+        yield _invites("gathers", shown, 2.5)
+
+
+def _to_answer(heard: Heard, subject: Phrases, head: Phrases, *, many: bool, short: bool) -> Iterator[Weighed]:
+    """A survey or a petition: what is answered or signed, what that takes, and who else should."""
+    poll = _hits(Topic.POLL, subject, head)
+    part = _hits(Topic.TAKING_PART, subject, head)
+    effort = _hits(Topic.EFFORT, subject, head)
+    carried = _hits(Topic.PASS_ON, subject, head)
+    if poll and part and heard.side_by_side(Topic.TAKING_PART, Topic.POLL, NEAR_CHARACTERS):
+        plain = short or many or bool(effort or carried)
+        yield _invites("asks-to-answer", (*part[:1], *poll[:1]), 5 if plain else 2)
+    elif poll and min(2.0, _amount(effort)) + bool(carried) + many + bool(part) >= 2:
+        yield _invites("asks-to-answer", (*poll[:1], *effort[:1], *carried[:1]), 5)
+    elif part and many and (effort or carried):
+        yield _invites("asks-to-answer", (*part[:1], *effort[:1], *carried[:1]), 4)
+
+
+def _hits(topic: Topic, *places: Phrases) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(hit for place in places for hit in place.get(topic, ())))
+
+
+def _amount(hits: tuple[str, ...]) -> float:
+    """What the phrases weigh; a word that a longer one of them contains does not count again."""
+    return sum(weight_of(hit) for hit in hits if not any(hit in other for other in hits if len(other) > len(hit)))
+
+
+def _invites(name: str, phrases: tuple[str, ...], points: float) -> Weighed:
+    return weighed(name, ", ".join(phrases[:3]), Kind.INVITATION, points)

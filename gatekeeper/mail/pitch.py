@@ -1,0 +1,83 @@
+"""A pitch: what makes a letter one that sells to strangers, in any wording.
+
+Such letters are made of a few parts: who we are, what it costs, what you should do, how we came upon you, and a
+salutation to an office. Each part alone is anybody's word; who writes several of them sells something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from gatekeeper.mail.topic import Topic
+from gatekeeper.mail.weighing import Kind, Weighed, weighed
+from gatekeeper.mail.wording import Heard, Phrases, weight_of
+
+PITCH_FROM: Final = 3.0
+"""Points from which the parts of a letter make a pitch; below that they count half."""
+MAX_POINTS: Final = 5.0
+TITLE_CHARACTERS: Final = 200
+SALUTATION_CHARACTERS: Final = 60
+ACQUAINTED_CHARACTERS: Final = 250
+PRICES: Final = 3
+"""Amounts of money that make a price list."""
+ACQUAINTANCE: Final = 2.5
+"""Points that a letter loses for what writer and reader know of each other."""
+
+_MOST: Final = {
+    # A firm's words and its terms are in every letter of business; how it came upon the reader is in few.
+    Topic.FIRM: 2.0,
+    Topic.TERMS: 3.5,
+    Topic.ASKING: 2.0,
+    Topic.APPROACH: 2.5,
+    Topic.VACANCY: 2.5,
+    Topic.CHANGES: 2.0,
+}
+PITCHING: Final = frozenset(_MOST)
+_MONEY: Final = "€$£¥₽₺₩円元원"
+_PRICED = re.compile(
+    r"(?:[€$£¥₽₺₩]|\b(?:eur|usd|gbp|chf|rs|tl|zł|pln))\s?\d|"
+    r"\d\s?(?:[%％€$£₽₺円元원折割]|percent|prozent|процент|por ciento|per cento|eur|usd|chf|zł|tl\b|руб|р\.|万|"
+    r"만\s?원|천\s?원)",
+    re.IGNORECASE,
+)
+"""An amount of money or a share: in a subject it is what is offered."""
+
+
+def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str) -> Weighed | None:
+    """How much the parts of a pitch that were `heard` speak for a sales letter; None for nothing."""
+    if Topic.OWN_CASE in head:
+        return None
+    points = 0.0
+    shown: list[str] = []
+    for topic, most in _MOST.items():
+        if said := dict.fromkeys(subject.get(topic, ()) + head.get(topic, ())):
+            points += min(most, sum(weight_of(hit) for hit in said if not _is_stem_of_another(hit, said)))
+            shown.append(max(said, key=len))
+    if not shown:
+        return None
+    if (match := _PRICED.search(title[:TITLE_CHARACTERS])) is not None:
+        points += 1.5
+        shown.append(match.group())
+    if hits := heard.at_start(Topic.TO_OFFICE, SALUTATION_CHARACTERS):
+        points += 1
+        shown.append(hits[0])
+    if sum(map(own.count, _MONEY)) >= PRICES:
+        points += 1
+    if heard.at_start(Topic.ACQUAINTED, ACQUAINTED_CHARACTERS):
+        points -= ACQUAINTANCE
+    # One part alone is what people in business say to each other, unless it is a whole price list.
+    if points < PITCH_FROM or (len(shown) < 2 and Topic.TERMS not in head):
+        points /= 2
+    return weighed("pitch", ", ".join(shown), Kind.BULK, min(MAX_POINTS, points)) if points > 0 else None
+
+
+def names_money(title: str, own: str) -> bool:
+    """Whether amounts of money are named as offers and price lists do."""
+    return _PRICED.search(title[:TITLE_CHARACTERS]) is not None or sum(map(own.count, _MONEY)) >= PRICES
+
+
+def _is_stem_of_another(hit: str, said: Iterable[str]) -> bool:
+    """Whether `hit` is what another phrase that was heard begins like: "20 minute*" beside "20 minutes"."""
+    return hit[-1] == "*" and any(other != hit and other.startswith(hit[:-1]) for other in said)
