@@ -17,6 +17,8 @@ SMALLEST_KEY_BITS = 1_024
 MAX_ARC_SETS = 10
 """RFC 8617 4.2.1 allows 50; each costs two key lookups."""
 
+_INSTANCE = re.compile(r"[1-9][0-9]?")
+"""RFC 8617 4.2.1: 1 to 50. Python's own idea of digits includes superscripts, which are no numbers to it."""
 _TAG = re.compile(r"(?:^|;)\s*([a-z][a-z0-9_]{0,15})\s*=([^;]*)")
 
 
@@ -135,10 +137,11 @@ def sealed_results(message: Message, sealers: frozenset[str], lookup: TxtLookup)
     if not sealers or message.get("arc-seal") is None:
         return [], "no ARC seal of a trusted sealer"
     seals = {tags.get("i", ""): tags for tags in map(tags_of, message.all("arc-seal")[:50])}
-    newest = max(seals, key=lambda i: int(i) if i.isdigit() else 0, default="")
-    if not newest.isdigit() or int(newest) > MAX_ARC_SETS:
+    numbered = {int(instance): instance for instance in seals if _INSTANCE.fullmatch(instance)}
+    highest = max(numbered, default=0)
+    if len(numbered) < len(seals) or not 0 < highest <= MAX_ARC_SETS:
         return [], "an ARC chain that is broken or too long"
-    if canonical_domain(seals.get(newest, {}).get("d", "")) not in sealers:
+    if canonical_domain(seals[numbered[highest]].get("d", "")) not in sealers:
         return [], "no ARC seal of a trusted sealer"
     for tags in map(tags_of, (*message.all("arc-seal")[:50], *message.all("arc-message-signature")[:50])):
         if tags.get("a", "").lower() != "rsa-sha256" or "l" in tags:

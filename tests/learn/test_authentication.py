@@ -226,6 +226,13 @@ def test_a_trusted_sealers_word_is_for_the_domain_in_from():
     assert live("", content, trusting, dns_for("hub.example", bits=1024)) is Proof.AUTHENTICATED
 
 
+@pytest.mark.parametrize("instance", ["1\N{SUPERSCRIPT THREE}", "0", "51", "9" * 5000, "-1", ""])
+def test_an_odd_number_of_an_arc_set_is_a_broken_chain(instance: str):
+    trusting = LearnSettings(local_domains=SITE.local_domains, arc_sealers=frozenset({"hub.example"}))
+    seal = f"ARC-Seal: i={instance}; a=rsa-sha256; d=hub.example; s=s; b=AA==\r\n".encode("latin-1")
+    assert live("", seal + LETTER, trusting) is Proof.NONE
+
+
 @given(
     st.binary(max_size=600),
     st.sampled_from(["Authentication-Results", "Received", "DKIM-Signature", "ARC-Seal", "From"]),
