@@ -42,6 +42,8 @@ _ARF_SUBJECT = re.compile(
     r"(?i)complaint about message|abuse report|feedback report|email feedback|spam (?:complaint|"
     r"report)"
 )
+_LINE_END = re.compile(r"\r\n|[\r\n]")
+"""Python's own lines end at U+001D, U+0085 and others, too: such characters in one recipient's fields made two of him."""
 _FIELD = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60})[ \t]*:[ \t]*(.*)$")
 _FINAL = ("final-recipient", "original-recipient")
 _ID = re.compile(r"<?([^<>\s]{1,900}@[^<>\s]{1,200})>?")
@@ -221,7 +223,7 @@ def _groups(text: str) -> Iterator[Fields]:
     """Blocks of "Name: value" lines between empty lines, folded lines joined (RFC 3464 2.1)."""
     group: Fields = {}
     last = ""
-    for line in text.splitlines()[:4_000]:
+    for line in _LINE_END.split(text)[:4_000]:
         if not line.strip():
             if group:
                 yield group
@@ -338,7 +340,7 @@ def _header_fields(text: str) -> Fields:
     """The header of a returned message, the first of each name; the separator line before it is skipped."""
     fields: Fields = {}
     last = ""
-    for line in text[:MAX_RETURNED_OCTETS].splitlines()[:600]:
+    for line in _LINE_END.split(text[:MAX_RETURNED_OCTETS])[:600]:
         if not line.strip():
             if "message-id" in fields or len(fields) > 3:
                 break

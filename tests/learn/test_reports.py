@@ -36,6 +36,14 @@ def test_a_standard_bounce_names_recipient_status_and_the_mail_it_is_about():
     assert (found.original_id, found.original_sender) == ("<q1@example.org>", "anna@example.org")
 
 
+def test_only_a_line_end_of_mail_ends_a_field():
+    fields = "Reporting-MTA: dns; mx.example\n\nOriginal-Recipient: anna@x.example\x1d\x1dre:\x85\u2028\x1d\n"
+    fields += "Final-Recipient: rfc822; bert@elsewhere.example\nAction: failed\nStatus: 5.1.1\n"
+    found = bounce_of(report("delivery-status", ("message/global-delivery-status; charset=utf-8", fields)))
+    assert found is not None
+    assert [one.recipient for one in found.results] == ["bert@elsewhere.example"]
+
+
 @pytest.mark.parametrize(
     ("action", "status", "outcome", "permanent"),
     [
