@@ -43,7 +43,7 @@ _ARF_SUBJECT = re.compile(
     r"report)"
 )
 _LINE_END = re.compile(r"\r\n|[\r\n]")
-"""Python's own lines end at U+001D, U+0085 and others, too: such characters in one recipient's fields made two of him."""
+"""Python's own lines end at U+001D, U+0085 and others, too: in one recipient's fields these made two of him."""
 _FIELD = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60})[ \t]*:[ \t]*(.*)$")
 _FINAL = ("final-recipient", "original-recipient")
 _ID = re.compile(r"<?([^<>\s]{1,900}@[^<>\s]{1,200})>?")
