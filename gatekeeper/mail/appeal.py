@@ -20,30 +20,45 @@ HEAD_PIECES: Final = 2
 NEAR_CHARACTERS: Final = 60
 """As far apart as words of one sentence stand."""
 SHORT_CHARACTERS: Final = 900
+CALLS_FROM: Final = 3.0
+"""How much must be told of coming, of what and when: then those who are greeted are called together."""
+CROWD_FROM: Final = 2.5
+"""The same where To names a crowd: what else should it be told a day for?"""
+COMING_TOLD: Final = 0.5
+"""One word of coming, to a crowd that the header names."""
 TERSE_CHARACTERS: Final = 400
 """Who tells a crowd of a chat in so few words, with a link, wants it to come in."""
 
 
 def appealed(
-    heard: Heard, said: Said, subject: Phrases, head: Phrases, *, to: int, linked: bool, sells: bool, platform: bool
+    heard: Heard,
+    said: Said,
+    subject: Phrases,
+    head: Phrases,
+    *,
+    to: int,
+    to_crowd: bool,
+    linked: bool,
+    sells: bool,
+    platform: bool,
 ) -> Iterator[Weighed]:
     """What is asked of the readers with words that were `heard` in the beginning of what was `said`.
 
-    `to` is how many readers the header names, `linked` whether there is a link, `sells` whether it is a sales letter,
-    `platform` whether an organisation or a machine is the author.
+    `to` is how many readers the header names, `to_crowd` whether it names a crowd, `linked` whether there is a link,
+    `sells` whether it is a sales letter, `platform` whether an organisation or a machine is the author.
     """
     crowd = heard.at_start(Topic.CROWD, GREETING_CHARACTERS)
     # "Hi guys" to three who are named is a note among friends; to one address it is to a list.
-    many = not to or (bool(crowd) and not 1 < to <= FEW)
+    many = to_crowd or (bool(crowd) and not 1 < to <= FEW)
     if not sells:
-        yield from _to_come(said, subject, head, crowd, many=many, linked=linked)
+        yield from _to_come(said, subject, head, crowd, to_crowd=to_crowd, many=many, linked=linked)
     if not linked:
         return
     characters = sum(map(len, said.texts[1:]))
     short = characters < SHORT_CHARACTERS
     if pair := heard.side_by_side(Topic.JOINING, Topic.CIRCLE, NEAR_CHARACTERS):
         # In a longer text it is one matter among others.
-        yield _invites("asks-to-join", pair, 5 if many and short else 4 if short else 2)
+        yield _invites("asks-to-join", pair, 5 if short else 2)
     elif many and characters < TERSE_CHARACTERS and (chat := _hits(Topic.CHAT, subject, head)):
         yield _invites("asks-to-join", (*crowd[:1], *chat[:1]), 5)
     if platform and (pair := heard.side_by_side(Topic.WANTING, Topic.FRIEND, NEAR_CHARACTERS)):
@@ -52,12 +67,12 @@ def appealed(
 
 
 def _to_come(
-    said: Said, subject: Phrases, head: Phrases, crowd: tuple[str, ...], *, many: bool, linked: bool
+    said: Said, subject: Phrases, head: Phrases, crowd: tuple[str, ...], *, to_crowd: bool, many: bool, linked: bool
 ) -> Iterator[Weighed]:
     """Whether one comes, to what, and when; a friend asks that too, but not of many, and gives no link for it."""
     coming = _hits(Topic.COMING, subject, head)
     wanted = min(3.0, _amount(coming + _hits(Topic.INVITATION, subject, head)))
-    if wanted < 1:
+    if wanted < (COMING_TOLD if to_crowd else 1):
         return
     event = _hits(Topic.EVENT, subject, head)
     day = tuple(dict.fromkeys(hit.phrase for hit in DAYS.heard_in(said, HEAD_PIECES).hits))
@@ -65,7 +80,10 @@ def _to_come(
         return
     shown = (*crowd[:1], *coming[:1], *event[:1], *day[:1])
     if many:
-        yield _invites("calls-crowd", shown, 5 if wanted >= 2 or (event and day) else 2)
+        told = wanted + bool(event) + bool(day) + (bool(crowd) + linked) / 2
+        yield _invites("calls-crowd", shown, 5 if told >= (CROWD_FROM if to_crowd else CALLS_FROM) else 2)
+    elif wanted < 1:
+        return
     elif linked and event and wanted >= 2:
         yield _invites("gathers", shown, 4.5 if wanted >= 3 and day else 3.5)
     elif linked and day and wanted >= 3:

@@ -67,6 +67,27 @@ _MACHINE_HOST = re.compile(
     r"icinga|zabbix|monitor\w*|jenkins|gitlab|jira|redmine|bugzilla|otrs|tickets?)[-_]?\d{0,4}\.",
 )
 _LIST_OFFICE = re.compile(r"(?:[\w.+-]+-)(?:admin|request|help|confirm|subscribe|unsubscribe|errors|bounces|owner)")
+_ORGANISATION: Final = re.compile(
+    folded(
+        r"\b(?:ltd|llc|inc|plc|corp|gmbh|ag|kg|ohg|e ?\.?v|sarl|sas|s\.?a|s\.?l|srl|spa|s\.?p\.?a|"
+        r"ltda|lda|bv|b\.v|nv|vof|sp\. ?z|ооо|оао|ао|ук|тсж|жк|a\.?ş|şti|company|group|council|association|"
+        r"society|federation|foundation|"
+        r"trust|union|school|academy|college|university|library|museum|theatre|clinic|hospital|surgery|practice|hotel|restaurant|shop|"
+        r"store|services?|solutions|systems|centre|center|management|administration|committee|board|team|office|club|"
+        r"verein|verband|stadtwerke|gemeinde|stadt|schule|grundschule|praxis|hausverwaltung|genossenschaft|verwaltung|"
+        r"museum|theater|bibliothek|bücherei|klinik|zentrum|mairie|syndic|école|collège|lycée|association|asso|comité|"
+        r"société|cabinet|boutique|médiathèque|bibliothèque|ayuntamiento|colegio|escuela|asociación|comunidad|clínica|"
+        r"centro|biblioteca|tienda|administración|sindicato|comune|scuola|associazione|condominio|amministrazione|"
+        r"studio|negozio|biblioteca|câmara|junta|escola|associação|condomínio|administração|sindicato|loja|clínica|grupo|"
+        r"gemeente|vereniging|stichting|school|bibliotheek|praktijk|winkel|kwekerij|woningcorporatie|bestuur|"
+        r"spółdzielnia|wspólnota|urząd|szkoła|stowarzyszenie|fundacja|biblioteka|przychodnia|sklep|zarząd|administracja|"
+        r"управляющая|компания|школа|детский|библиотека|клиника|поликлиника|магазин|администрация|правление|клуб|центр|"
+        r"sitesi|yönetimi|yönetim|belediyesi|okulu|derneği|vakfı|kulübü|kliniği|mağazası|müdürlüğü|apartmanı|koleji)\b|"
+        r"株式会社|有限会社|合同会社|協会|組合|学校|自治会|町内会|管理|図書館|病院|医院|クリニック|教室|店|事務局|委員会|"
+        r"公司|中心|学校|學校|协会|協會|物业|物業|管委会|管理處|管理处|居委会|委員會|委员会|医院|醫院|图书馆|圖書館|幼儿园|工作室|"
+        r"주식회사|협회|관리사무소|학교|학원|도서관|병원|의원|센터|수영장|사무국|위원회|조합|구청|은행|유치원|어린이집|헬스"
+    )
+)
 _COMMON: Final = frozenset(
     {"mail", "email", "info", "news", "post", "gmail", "yahoo", "hotmail", "outlook", "online", "team", "service"}
     | {"support", "newsletter", "example", "contact", "noreply"}
@@ -112,6 +133,14 @@ def _says(address: str, name: str) -> Iterator[Weighed]:
         # An organisation in the place of a person's name: no letter, whatever else it is.
         yield weighed("brand-author", brand, newsletter, 1)
         yield weighed("brand-author", brand, automatic, 1)
+
+
+def is_organisation(message: Message) -> bool:
+    """Whether the name before the first From address is called like an association, a firm or an authority.
+
+    Weaker than a brand: people put their firm's name there too.
+    """
+    return _ORGANISATION.search(folded(display_name(message.text("from")[:MAX_FROM_CHARACTERS]))) is not None
 
 
 def is_list_office(address: str) -> bool:

@@ -16,6 +16,7 @@ from gatekeeper.mail.kind import Finding, Kind
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.phrases import PHRASES, STRANGERS
 from gatekeeper.mail.pitch import PITCHING, names_money
+from gatekeeper.mail.readers import Readers, readers_of
 from gatekeeper.mail.speech import HEAD_CHARACTERS, MAX_SUBJECT_CHARACTERS
 from gatekeeper.mail.topic import Topic
 from gatekeeper.mail.wording import Said, weight_of
@@ -43,6 +44,9 @@ COMING_FROM: Final = 1.0
 def note_at_a_glance(message: Message) -> Finding | None:
     """The finding that `message` is a note, None where it takes more to tell."""
     if message.unparsed or not (_NOT_PLAIN.isdisjoint(message.names) and message.addresses("to")):
+        return None
+    # What a crowd is told takes fewer words to be an invitation or an announcement.
+    if readers_of(message) is Readers.CROWD:
         return None
     subject = message.text("subject")[:MAX_SUBJECT_CHARACTERS]
     if (

@@ -123,6 +123,8 @@ INVITING: Final = frozenset(
 SAYS_OUTRIGHT: Final = INVITING - {"event", "event-in-subject", "gathers", "calls-crowd", "when-and-where"}
 NAMES_INVITATION: Final = frozenset({"invitation-in-subject", "invitation"})
 SAYS_WELCOME: Final = frozenset({"invites", "invitation", "event", "gathers", "calls-crowd"})
+MAGAZINE: Final = frozenset({"long-read", "many-links", "dense-links", "many-pictures", "laid-out", "sections"})
+"""What looks like something to leaf through."""
 EDITORIAL: Final = frozenset({"newsletter-in-subject", "newsletter-wording", "issue-subject", "long-read"})
 
 _NO_POINTS: Final = dict.fromkeys(Kind, 0.0)
@@ -200,7 +202,8 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     if names & ANSWERING and any(w.signal.name in ANSWERING and w.points >= 5 for w in weights):
         return _finding(Kind.AUTOMATIC, weights)
     inviting = points[Kind.INVITATION]
-    if inviting >= INVITATION_FROM - PLATFORM_ADVANTAGE and inviting >= _invitation_from(points, names):
+    sells = any(w.signal.name == "pitch" and w.points >= BULK_FROM for w in weights)
+    if inviting >= INVITATION_FROM - PLATFORM_ADVANTAGE and inviting >= _invitation_from(points, names, sells=sells):
         return _finding(Kind.INVITATION, weights)
     # A person's mail through a list is that person's mail, whatever the list added to its header; what only
     # sounds like a machine there is a person who speaks of one.
@@ -228,26 +231,32 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     spoken_only = not names & (OFFICES | MACHINES | {"answering-machine", "undelivered", "form", "numbered-subject"})
     needed = OFFICE_FROM if office else PERSON_FROM if spoken_only else AUTOMATIC_FROM
     # Who offers something speaks of orders, delivery and invoices too.
-    offers = "pitch" in names and points[Kind.BULK] > max(told, BULK_FROM) and not names & MACHINES - {"robot-author"}
+    offers = (
+        names & {"pitch", "to-crowd"}
+        and points[Kind.BULK] > max(told, BULK_FROM)
+        and not names & MACHINES - {"robot-author"}
+    )
     if told >= needed and told + advantage >= read and not offers:
         return _finding(Kind.AUTOMATIC, weights)
-    if read + (points[Kind.BULK] / 2 if leaving else 0) >= NEWSLETTER_FROM:
+    # A call for papers has an editor and a volume, and a seller's "of the day"; it is no issue of anything.
+    issue = not sells or bool(names & (LEAVING | MAGAZINE | DECLARES - {"editor-author", "newsletter-in-subject"}))
+    if issue and read + (points[Kind.BULK] / 2 if leaving else 0) >= NEWSLETTER_FROM:
         return _finding(Kind.NEWSLETTER, weights)
     if points[Kind.BULK] + max(0.0, read) / 2 - person >= BULK_FROM:
         # What appears regularly is a newsletter even where it declares nothing.
-        edited = read >= 2 and len(names & EDITORIAL) > 1
+        edited = read >= 2 and issue and (len(names & EDITORIAL) > 1 or "newsletter-in-subject" in names)
         return _finding(Kind.NEWSLETTER if edited else Kind.BULK, weights)
     if not points[Kind.NOTE] and "brand-author" in names and not through_list:
         # An organisation to one reader, and no mailing: it sells something, or gives notice of something, or somebody
         # there writes a letter.
-        if points[Kind.BULK] >= 1 and not names & NOTICES:
+        if "to-crowd" in names or (points[Kind.BULK] >= 1 and not names & NOTICES):
             return _finding(Kind.BULK, weights)
         if impersonal:
             return _finding(Kind.AUTOMATIC, weights)
     return _finding(Kind.NOTE, weights)
 
 
-def _invitation_from(points: dict[Kind, float], names: set[str]) -> float:
+def _invitation_from(points: dict[Kind, float], names: set[str], *, sells: bool) -> float:
     """The points from which a mail is an invitation.
 
     In a newsletter it must open the mail, or it is one item among others; in an answer it is most often what is
@@ -255,8 +264,8 @@ def _invitation_from(points: dict[Kind, float], names: set[str]) -> float:
     """
     needed = INVITATION_FROM
     if points[Kind.NEWSLETTER] >= NEWSLETTER_FROM:
-        item = names & {"newsletter-in-subject", "gathers"} or not names & SAYS_OUTRIGHT
-        needed += 3 if item else 1
+        item = names & {"newsletter-in-subject", "gathers", "calls-crowd"} or not names & SAYS_OUTRIGHT
+        needed += 4 if item else 1
     if points[Kind.NOTE] >= 3 or "reply-subject" in names:
         needed += 2
     # "Kim, come to dinner on Sunday" is a note to a friend: no link, no form, and it is not called an invitation.
@@ -267,7 +276,7 @@ def _invitation_from(points: dict[Kind, float], names: set[str]) -> float:
     if wants and wants <= NAMES_INVITATION:
         needed += 2
     # A sales letter looks forward to seeing its reader too.
-    if points[Kind.BULK] >= BULK_FROM and "pitch" in names and wants <= SAYS_WELCOME:
+    if sells and wants <= SAYS_WELCOME:
         needed += 2
     # A platform that lets somebody ask for the reader's acquaintance.
     if names & OFFICES and names & {"network", "network-in-subject"} and "pitch" not in names:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from gatekeeper.mail.readers import Readers
 from gatekeeper.mail.topic import Topic
 from gatekeeper.mail.weighing import Kind, Weighed, weighed
 from gatekeeper.mail.wording import Heard, Phrases, weight_of
@@ -32,7 +33,7 @@ _MOST: Final = {
     Topic.ASKING: 2.0,
     Topic.APPROACH: 2.5,
     Topic.VACANCY: 2.5,
-    Topic.CHANGES: 2.0,
+    Topic.CHANGES: 3.0,
 }
 PITCHING: Final = frozenset(_MOST)
 _MONEY: Final = "€$£¥₽₺₩円元원"
@@ -45,8 +46,8 @@ _PRICED = re.compile(
 """An amount of money or a share: in a subject it is what is offered."""
 
 
-def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str) -> Weighed | None:
-    """How much the parts of a pitch that were `heard` speak for a sales letter; None for nothing."""
+def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str, readers: Readers) -> Weighed | None:
+    """How much the parts of a pitch that were `heard` speak for a sales letter to `readers`; None for nothing."""
     if Topic.OWN_CASE in head:
         return None
     points = 0.0
@@ -63,6 +64,9 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str)
     if hits := heard.at_start(Topic.TO_OFFICE, SALUTATION_CHARACTERS):
         points += 1
         shown.append(hits[0])
+    elif Topic.ANNOUNCEMENT in head or readers is not Readers.PEOPLE:
+        # Strangers write to an office, firms to all their customers.
+        points += 1
     if sum(map(own.count, _MONEY)) >= PRICES:
         points += 1
     if heard.at_start(Topic.ACQUAINTED, ACQUAINTED_CHARACTERS):

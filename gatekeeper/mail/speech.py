@@ -8,11 +8,12 @@ from typing import Final
 
 from gatekeeper.mail.absence import tells_of_absence
 from gatekeeper.mail.appeal import HEAD_PIECES, appealed
-from gatekeeper.mail.author import said_by_author
+from gatekeeper.mail.author import is_organisation, said_by_author
 from gatekeeper.mail.declaration import is_reply_subject, is_through_list
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.phrases import LABELS, PHRASES, STRANGERS
 from gatekeeper.mail.pitch import PITCH_FROM, pitched
+from gatekeeper.mail.readers import Readers, readers_of
 from gatekeeper.mail.text import Text
 from gatekeeper.mail.topic import Topic
 from gatekeeper.mail.weighing import Kind, Weighed, weighed
@@ -205,16 +206,30 @@ def _of_strangers(
     domain = "@" + author.rpartition("@")[2]
     offices = {seen.signal.name for seen in said_by_author(message)} & OFFICE_AUTHORS
     # Colleagues speak of prices and customers all day; an office that writes to its own address writes to customers.
-    colleague = not offices and author not in to and any(address.endswith(domain) for address in to)
-    pitch = None if colleague else pitched(heard, title, subject, head, text.own)
+    readers = readers_of(message)
+    colleague = not (offices or author in to or readers is Readers.CROWD) and any(
+        address.endswith(domain) for address in to
+    )
+    pitch = None if colleague else pitched(heard, title, subject, head, text.own, readers)
     if pitch:
         yield pitch
+    if readers is Readers.CROWD and to and not answers:
+        # What an organisation has to tell everybody at once is an announcement, whatever it says.
+        office = bool(offices) or is_organisation(message)
+        yield weighed("to-crowd", to[0], Kind.BULK, 3 if office else 1)
     if not answers:
-        named = 0 if to == (author,) else len(to) + len(message.addresses("cc"))
         sells = pitch is not None and pitch.points >= PITCH_FROM
         platform = not offices.isdisjoint(("brand-author", "robot-author"))
         yield from appealed(
-            heard, said, subject, head, to=named, linked=bool(text.links), sells=sells, platform=platform
+            heard,
+            said,
+            subject,
+            head,
+            to=len(to) + len(message.addresses("cc")),
+            to_crowd=readers is Readers.CROWD,
+            linked=bool(text.links),
+            sells=sells,
+            platform=platform,
         )
 
 

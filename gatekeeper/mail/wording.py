@@ -94,7 +94,13 @@ class Heard:
         return _by_topic([hit for hit in self.hits if 0 <= hit.first < end])
 
     def side_by_side(self, one: Topic, other: Topic, words_characters: int) -> tuple[str, ...]:
-        """A phrase of each topic in the text's first piece, no further apart than this; () for none."""
+        """A phrase of each topic in the subject, or in the text's first piece no further apart than this; () for
+        none."""
+        titled = [
+            next((hit.phrase for hit in self.hits if hit.in_subject and hit.topic is of), "") for of in (one, other)
+        ]
+        if all(titled):
+            return titled[0], titled[1]
         end = self.ends[0] if self.ends else 0
         first = [hit for hit in self.hits if hit.topic is one and 0 <= hit.first < end]
         second = [hit for hit in self.hits if hit.topic is other and 0 <= hit.first < end] if first else []

@@ -112,7 +112,29 @@ APPROACH: Final = phrases_in(
     kendimi tanıt* | arıyorum | ショップを拝見 | 御校 | アイデア | ご提案したく | お伺い | 自己紹介 | 株式会社の |
     と申し | 您的店 | 您的网店 | 您的公司 | 你们公司 | 您公司 | 您的经历 | 您的履歷 | 看了您 | 我是 | 我叫 | 自我介绍 |
     帮助过 | 幫助過 | 代表公司 | 给您一个 | 主意 | 대표님의 | 귀사의 | 업체를 보 | 쇼핑몰을 보 | 매장을 보 |
-    블로그를 보 | 도와드렸 | 아이디어 | 라고 합니다 | 입니다 혹시 | 제가 도와
+    블로그를 보 | 도와드렸 | 아이디어 | 라고 합니다 | 입니다 혹시 | 제가 도와 |
+    your competitor | your sector | in your sector | at your convenience | confidential |
+    short video | made you a | put together a | recorded a | mocked up | no obligation | worth a look |
+    what your business | your agency | your restaurant | your clinic | your school | your hotel |
+    your practice | ihrer branche | in ihrer nähe | kurzes video | habe ihnen ein | habe ich für sie |
+    ihre konkurrenz | ihr team | ihre praxis | ihr restaurant | ihr hotel | ihre schule | ihr betrieb |
+    ihren betrieb | votre concurrent* | dans votre région | petite vidéo | j ai préparé | je vous ai préparé |
+    votre équipe | votre restaurant | votre cabinet | votre école | votre hôtel | tu competencia | sus competidores |
+    su sector | tu sector | en su zona | en tu zona | le he preparado | te he preparado | un vídeo de | un video de |
+    su restaurante | su hotel | su clínica | vuestro | su equipo | concorrenti | il vostro settore | il suo settore |
+    nella vostra zona | ho preparato per | video di | ve lo mando | glielo mando | te lo mando | il vostro sito |
+    vostro ristorante | vostro hotel | vostro agriturismo | la vostra | scherzo ma | seu concorrente |
+    sua concorrência | seu setor | sua região | na sua cidade | sua cidade | preparei | gravei | seu restaurante |
+    sua clínica | o seu espaço | uw sector | uw branche | je concurrent* | filmpje | heb voor u | heb voor je |
+    uw restaurant | uw praktijk | uw hotel | uw school | jullie restaurant | jullie bedrijf | konkurencja |
+    państwa branż* | w państwa okolicy | przygotował* dla | nagrał* | krótki film | państwa restauracj* |
+    państwa hotel* | państwa gabinet* | państwa zespo* | конкурент* | вашей сферы | вашем районе | подготовил* для |
+    записал* видео | короткое видео | вашего ресторана | вашего магазина | вашей клиники | ваших клиентов |
+    вашего дома | rakibiniz | sizin için hazırla* | kısa bir video | bölgenizde | restoranınız* | oteliniz* |
+    kliniğiniz* | ekibiniz* | okulunuz* | 競合 | 動画を | ご用意しました | 貴社の | 御社の | 貴社名 | 拝見いた |
+    お世話になります | 初めまして | はじめまして | 突然 | 竞争对手 | 競爭對手 | 您的同行 | 为您准备 | 為您準備 |
+    您店 | 您家 | 您的餐厅 | 您的企业 | 贵机构 | 경쟁 업체 | 준비했습니다 | 영상으로 | 귀하 | 매장 운영 | 운영하시 |
+    처음 연락
     """
 )
 """How strangers begin who want something: what they saw of the reader, how little time it takes."""
@@ -220,7 +242,26 @@ ASKING: Final = phrases_in(
     お電話させて | 一度お話 | オンラインで | ご一読 | 给您演示 | 給您演示 | 给您看 | 附件 | 详见 | 詳見 | 全包 |
     了解更多 | 上门 | 拜访 | 拜訪 | 聊聊 | 加个微信 | 加微信 | 加我微信 | 加line | 보여드리 | 보여 드리 | 첨부 |
     전화드리 | 전화 드리 | 찾아뵙 | 맡겨 | 관리해 드리 | 해 드립니다 | 해드립니다 | 자세한 | 편하신 시간 |
-    시간 알려주시 | 모십니다
+    시간 알려주시 | 모십니다 |
+    i would be glad to | we would be glad to | would be happy to arrange | give me a shout |
+    give me a ring | dm me | fill in the form | send us a message |
+    see our website | check our | on our website | on request | please quote | write to us | submit your |
+    by replying | bei fragen | auf anfrage | schreiben sie mir | schreibt mir | ruft an | ruf an | rufen sie |
+    meldet euch bei | auf unserer website | auf unserer webseite | unter www | gerne ein termin | gern ein termin |
+    écrivez moi | appelez moi | un coup de fil | passez commande | sur notre site | à bientôt sur |
+    je vous l envoie | je vous rappelle | devis gratuit | contactez moi | escríbame | escríbeme | llámeme | llámame |
+    mándame | mándeme | en nuestra web | en nuestra página | se lo envío | te lo envío | se lo mando |
+    presupuesto sin | scrivimi | mi scriva | scrivetemi | mi chiami | chiamami | sul nostro sito |
+    preventivo gratuito | ve la mando | lo mando | mandatemi | mi mandi | me chama | chama aí | me liga | liga pra |
+    manda um | manda mensagem | no nosso site | te mando | lhe envio | envio te | explico | me responde |
+    responde esse | bel me | app me | app ons | stuur me | stuur ons | op onze site | op onze website |
+    via onze website | offerte op maat | stuur ik | zadzwońcie | dzwoń | dzwońcie | napiszcie do |
+    na naszej stronie | wyślę | podeślę | bezpłatna wycena | proszę dać znać | proszę odpisać | пишите мне |
+    напишите мне | наберите | на нашем сайте | скину | вышлю | отправлю | пришлите | оставьте заявку | заявк* |
+    bana yazın | yazın | arayın | whatsapptan | sitemizde | sitemizden | göndereyim mi | başvurun |
+    ご一報 | お問い合わせは | お申し込み | お見積り | ホームページ | ご覧いただけ | お送りします | ご返信ください |
+    来信 | 來信 | 回复我 | 私信 | 发您 | 發您 | 发给您 | 發給您 | 官方网站 | 留言 | 扫码咨询 | 연락처 | 전화 한 통 |
+    메일 주시 | 보내 드리 | 신청하세요 | 신청 바랍 | 홈페이지에서 | 방문해
     """
 )
 """What a seller asks of the reader: to call, to answer, to order, to name who is in charge."""

@@ -45,7 +45,37 @@ TO_OFFICE: Final = phrases_in(
     尊敬的业主 | 尊敬的先生 | 尊敬的女士 | 尊敬的用户 | 采购经理 | 採購經理 | 负责人 | 負責人 | 親愛的客戶 |
     亲爱的客户 | 老板您好 | 各位客户 | 各位客戶 | 各位家长 | 您好 我是 | 敬启者 | 敬啟者 | 尊敬的合作伙伴 | 담당자님 |
     담당자님께 | 대표님 | 고객님 | 고객 여러분 | 사장님 | 원장님 | 구매 담당 | 인사 담당 | 관계자 | 회원님 | 학부모님 |
-    입주민 여러분 | 후보자님 | 귀하 | 거래처
+    입주민 여러분 | 후보자님 | 귀하 | 거래처 |
+    dear managing | dear director | dear sales | dear head of | dear principal | dear headteacher | dear eminent |
+    dear scholar | dear shop owner | dear trader | dear landlord | dear proprietor | dear ceo | dear founder |
+    dear hr | dear accounts | dear resident* | dear tenant* | dear practice manager | dear general manager |
+    dear editor | dear webmaster | dear supplier* | dear colleague at | dear prospective | dear decision maker |
+    dear property | sehr geehrte inhaber* | sehr geehrte personal* | sehr geehrtes team | liebes team | hallo team |
+    liebe handwerk* | liebe wirt* | liebe gastronom* | sehr geehrter inhaber | sehr geehrte verantwortliche* |
+    sehr geehrtes praxisteam | sehr geehrte bewohner* | sehr geehrte eigentümer* | sehr geehrte anwohner* |
+    liebe bewohner* | liebe anwohner* | chère équipe | cher responsable | cher confrère | chers confrères |
+    monsieur le président | madame la présidente | cher dirigeant | chers copropriétaires | chers résidents |
+    chers riverains | chers habitants | cher professionnel | chère responsable | bonjour l équipe |
+    estimado propietario | estimados propietarios | estimado equipo | estimado empresario | estimado doctor |
+    a la atención de | estimados vecinos | estimados padres | estimadas familias | señor director |
+    señora directora | hola equipo de | estimado comerciante | gentile datore | gentile dottore |
+    gentile imprenditore | gentile condomino | gentili condomini | alla c a | gentilissim* | spett |
+    gentili famiglie | buongiorno a tutto lo staff | gentile ristoratore | gentile commerciante | prezado gestor |
+    prezado empresário | prezado diretor | prezado síndico | prezados moradores | caro gestor | caro empresário |
+    caros moradores | caros condóminos | prezados condôminos | senhor diretor | exma | prezado lojista |
+    caro responsável | caros pais | geachte bewoner* | beste bewoner* | beste team | beste ondernemers |
+    beste eigenaar | geachte eigenaar | geachte leden | beste ouders | geachte ouders | geachte manager | beste hr |
+    beste collega ondernemer | szanowni mieszkańcy | szanowna dyrekcja | szanowny właścicielu |
+    szanowni właściciele | szanowni rodzice | drodzy mieszkańcy | drodzy rodzice | szanowny panie dyrektorze |
+    szanowna pani dyrektor | drogi przedsiębiorco | szanowny kontrahencie | уважаемые собственники |
+    уважаемые жители | уважаемые родители | уважаемый директор | уважаемый собственник | уважаемая администрация |
+    дорогие родители | уважаемые предприниматели | здравствуйте уважаем* | sayın kat malik* | sayın site sakin* |
+    sayın sakin* | sayın genel müdür | sayın müdür* | sayın meslektaş* | değerli komşu* | sayın komşu* |
+    değerli site sakin* | değerli veli* | sayın işveren | ご利用者様 | 先生方 | 店長様 | 院長先生 | ご入居者 |
+    居住者各位 | ご家族の皆様 | 住民各位 | 保護者各位 | 保護者の皆様 | お客様へ | 採用ご担当 | 尊敬的各位 |
+    尊敬的老板 | 各位业主 | 各位業主 | 尊敬的院长 | 各位老板 | 尊敬的同仁 | 尊敬的居民 | 各位居民 | 尊敬的老师 |
+    您好 我们是 | 您好 我們是 | 점주님 | 회원 여러분 | 입주민 | 주민 여러분 | 조합원 | 운영자님 | 채용 담당 |
+    마케팅 담당 | 총무 담당
     """
 )
 """A salutation to an office, or to anybody."""
@@ -149,7 +179,34 @@ CHANGES: Final = phrases_in(
     çalışma* yapıl* | kayıtlar başla* | kayıtlarımız* | öğretim yılı | muayenehane | hizmet verilmeyecek | 断水 |
     停電 | 工事 | 点検 | 募集開始 | 受付開始 | 新学期 | 休診 | 診療時間 | 停水 | 停电 | 施工 | 检修 | 檢修 | 招生 |
     报名开始 | 開始報名 | 新學期 | 停诊 | 停診 | 开班 | 開班 | 단수 | 정전 | 공사 | 점검 | 수강생 모집 | 회원 모집 |
-    모집합니다 | 개강 | 신학기 | 휴강
+    모집합니다 | 개강 | 신학기 | 휴강 |
+    any inconvenience | the inconvenience | thank you for your patience | for your patience | bear with us |
+    water supply | will be turned off | will be carried out | will be replaced | will be interrupted |
+    will be suspended | as normal | service charge | will be unable | annual general meeting minutes |
+    meter readings | until further notice | für die unannehmlichkeiten |
+    für ihr verständnis | wird abgestellt | wird unterbrochen | zählerwechsel | zählerstand |
+    hausgeld | nebenkosten* | zugang zu | bis auf weiteres | wir weisen darauf hin | wir möchten darauf hinweisen |
+    aushang | de la gêne | gêne occasionnée | votre compréhension | sera interrompu* | sera suspendu* |
+    seront interrompu* | sera coupé* | compteur* | relevé des | charges de copropriété | jusqu à nouvel ordre |
+    nous vous rappelons | est porté à | las molestias | su comprensión | se suspenderá | será suspendid* |
+    se interrumpirá | interrupción | contadores | cuota de | se procederá | se comunica | se informa |
+    hasta nuevo aviso | les recordamos | aviso | per il disagio | il disagio | ci scusiamo per |
+    per la comprensione | sarà sospes* | saranno sospes* | sarà interrott* | contator* | quota condominiale |
+    si avvisa | avviso | erogazione | fino a nuovo avviso | si ricorda | vi ricordiamo | pelo incómodo |
+    pelo incômodo | pelos transtornos | transtornos | sua compreensão | vossa compreensão | será suspens* |
+    será interrompid* | hidrômetro* | taxa de condomínio | comunicado | até novo aviso | lembramos |
+    voor het ongemak | het ongemak | uw begrip | wordt afgesloten | wordt onderbroken | wordt vervangen |
+    worden vervangen | meterstand* | servicekosten | tot nader order | wij wijzen u | wij herinneren u |
+    za utrudnienia | za niedogodności | za wyrozumiałość | wymian* | wodomierz* | liczników | zostanie wstrzyman* |
+    czynsz* | prosimy o udostępnienie | informuje że | harmonogram | komunikat | ogłoszenie | przypominamy |
+    do odwołania | zostanie zamknięt* | zostaną | временные неудобства | за неудобства | приносим извинения |
+    просим извинения | будет прекращен* | будет отключен* | будет приостановлен* | будут отключен* | счетчик* |
+    счётчик* | плановы* | тариф* | проводит | объявление | напоминаем | до особого | просим обеспечить |
+    rahatsızlık için | anlayışınız | kesilecek* | kesinti* | aidat* | sayaç* | belirlenmiş* | rica olunur |
+    hatırlatır* | ikinci bir | verilemeyecek* | ご迷惑 | ご不便 | ご理解 | ご了承 | 検針 | 誠に | 実施いたします |
+    当面の間 | 再開 | 廃止 | 不便 | 谅解 | 諒解 | 见谅 | 見諒 | 届时 | 屆時 | 恢复供 | 恢復供 | 物业费 | 管理费 |
+    管理費 | 暂停 | 暫停 | 温馨提示 | 溫馨提示 | 불편 | 휴장 | 중단됩니다 | 중단 | 관리비 | 교체 | 인상으로 | 종전 |
+    안내드립니다 | 공지사항 | 협조 부탁 | 당분간
     """
 )
 """Tells customers what changes: a move, hours, prices; or wishes them a good year."""

@@ -91,7 +91,25 @@ FIRM: Final = phrases_in(
     帮助企业 | 幫助企業 | 供应商 | 供應商 | 制造商 | 저희 회사 | 당사 | 저희는 | 주식회사 | 전문 업체 | 전문업체 |
     전문 기업 | 전문기업 | 납품하고 | 납품 | 공급하고 | 공급하는 | 제조업체 | 제조사 | 제공하고 있 | 제공하는 |
     도와드리 | 도와드립 | 지원해 드리 | 고객사 | 도입하신 | 도입한 | 영업부 | 영업팀 | 담당자입니다 | 팀장입니다 |
-    대표입니다 | 이사입니다 | 매니저입니다 | 컨설턴트 | 노하우 | 년 경력 | 업계 1위 | 저희와 함께
+    대표입니다 | 이사입니다 | 매니저입니다 | 컨설턴트 | 노하우 | 년 경력 | 업계 1위 | 저희와 함께 |
+    we represent | our fee | we act for | who have asked us | retained by |
+    we are based | family owned | our network of | we install | we print | we clean | we fit | we build |
+    we source | ich helfe | ich unterstütze | wir sind spezialisiert | wir drucken | wir reinigen |
+    wir bauen | wir montieren | unser haus | unser büro | wir betreuen | unsere manufaktur | unsere druckerei |
+    wir suchen für | j aide | nous gérons | nous installons | nous imprimons | nous formons | notre maison |
+    notre imprimerie | notre cabinet | nous représentons | nous recrutons | ayudo a | instalamos | imprimimos |
+    fabricamos | distribuimos | gestionamos | formamos a | nuestro taller | nuestro estudio | representamos |
+    contamos con | aiuto le | aiuto i | aiuto gli | aiuto aziende | installiamo | stampiamo | forniamo | gestiamo |
+    eroga | eroghiamo | il nostro laboratorio | nostro studio | rappresentiamo | seguiamo | eu ajudo | ajudo |
+    a gente cuida | a gente faz | a gente ajuda | cuidamos | fornecemos | distribuímos | fazemos | nosso estúdio |
+    ik help | wij installeren | wij drukken | wij plaatsen | wij bouwen | onze drukkerij | onze kwekerij | we maken |
+    we leveren | we bieden | we regelen | pomagam | instalujemy | drukujemy | szyjemy | montujemy | sprzątamy |
+    prowadzimy | nasza drukarnia | nasz warsztat | reprezentujemy | szkolimy | помогаю | я помогаю | устанавливаем |
+    печатаем | шьём | шьем | монтируем | производим | поставляем | обучаем | наш цех | наше производство | делаем |
+    yardımcı oluyorum | kuruyoruz | basıyoruz | imal ediyoruz | montaj* | temizlik hizmet* | eğitim veriyoruz |
+    atölyemiz* | tesisimiz* | sağlıyoruz | yapıyoruz | 印刷 | 製造 | 施工 | 清掃 | 運営して | 専門に | 取り扱 | 当店 |
+    当院 | 当方 | 专注 | 專注 | 承接 | 生产 | 生產 | 供应 | 供應 | 代理 | 本店 | 我们专 | 我們專 | 我们是一 |
+    제작합니다 | 제작하 | 시공 | 청소 | 인쇄 | 운영하고 | 전문으로 | 취급하 | 생산 | 공급합니다
     """
 )
 """Speaks for a firm: what it is, makes or does, how long already, and what its people are called."""
@@ -234,10 +252,25 @@ TERMS: Final = phrases_in(
     oprocentowani* | ubezpieczeni* | zysk* | certyfikat | koszt udziału | karnet | полупансион | завтрак включен |
     завтрак включён | вид на море | заем | займ | кредиты | ставка | страхован* | доходность | сертификат* |
     абонемент* | стоимость участия | yarım pansiyon | kahvaltı dahil | deniz manzara* | kredi | faiz* | sigorta* |
-    getiri* | sertifika* | üyelik | katılım ücreti | 朝食付 | オーシャンビュー | ローン | 融資 | 金利 | 保険 | 利回り |
+    sertifika* | üyelik | katılım ücreti | 朝食付 | オーシャンビュー | ローン | 融資 | 金利 | 保険 | 利回り |
     修了証 | 受講料 | 入会金 | 月会費 | 含早餐 | 海景 | 贷款 | 貸款 | 利率 | 额度 | 保险 | 保險 | 收益 | 加盟 | 证书 |
     證書 | 学费 | 學費 | 论文发表 | 征稿 | 徵稿 | 核心期刊 | 团购 | 團購 | 代购 | 조식 포함 | 오션뷰 | 대출 | 금리 |
-    한도 | 보험 | 수익 | 가맹 | 수료증 | 수강료 | 회원권 | 등록비 | 논문 투고 | full warranty
+    한도 | 보험 | 수익 | 가맹 | 수료증 | 수강료 | 회원권 | 등록비 | 논문 투고 | full warranty |
+    our fee is | valuations | no lock in | per metre | per litre | per kilo | each plus | while they last |
+    units available | free for | no obligation | pro meter | je stück | je kilo | solange vorrat | händlerpreis* |
+    netto je | freie plätze | freie einheiten | ohne risiko | preis auf anfrage | mengenstaffel | sans frais |
+    sans surcoût | l unité | le mètre | le kilo | hors taxes | jusqu à épuisement | première séance offerte |
+    diagnostic gratuit | la unidad | el metro | el kilo | sin cuota | hasta fin de existencias | primera consulta |
+    diagnóstico gratuito | tarifas | al metro | al kg | cadauno | cad | fino ad esaurimento | consulenza gratuita |
+    senza commissioni | commissioni | attestati | iva compresa | tutto compreso | sem fidelidade | sem enrolação |
+    por unidade | o metro | o quilo | até acabar | por apenas | a partir r | af kwekerij | ex btw | per meter |
+    zolang de voorraad | voorraadlijst | gratis adviesgesprek | gratis scan | zonder verplichting* | netto za |
+    za metr | za kilogram | dopóki | do wyczerpania zapasów | bezpłatna konsultacja | lista dostępności |
+    na fakturę | за метр | за кг | без комиссии | пока есть | бесплатная консультация | бесплатный аудит |
+    с доставкой | в подборе | metresi | kilosu | adedi | stoklarla | ücretsiz keşif | ücretsiz danışma* |
+    komisyonsuz | 単価 | 税抜 | 無料診断 | 無料相談 | 在庫限り | 定価 | 早割 | 原价 | 原價 | 早鸟 | 早鳥 | 每斤 |
+    每米 | 额满 | 額滿 | 免费咨询 | 小班 | 冲刺班 | 衝刺班 | 现价 | 정가 | 개당 | 무료 상담 | 무료 진단 | 소진 시 |
+    조기 등록 | 얼리버드
     """
 )
 """Terms of a sale: prices, delivery, samples, guarantees, what is free, what is for sale."""

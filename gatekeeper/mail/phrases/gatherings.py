@@ -99,7 +99,20 @@ EVENT: Final = phrases_in(
     생일 | 생일파티 | 결혼식 | 돌잔치 | 집들이 | 회식 | 송년회 | 신년회 | 동창회 | 동문회 | 반창회 | 동기모임 | 번개 |
     바비큐 | 소풍 | 음악회 | 공연 | 콘서트 | 전시 | 상영회 | 독서모임 | 북토크 | 강연 | 특강 | 토론회 | 총회 |
     정기총회 | 반상회 | 바자회 | 체육대회 | 등산 | 산행 | 대회 | 마라톤 | 밋업 | 네트워킹 | 축제 | 송별회 | 환영회 |
-    야유회 | 개업식 | 개소식 | 오픈식
+    야유회 | 개업식 | 개소식 | 오픈식 |
+    taster session | trial lesson | trial class | choir | choir practice | rehearsal | training session |
+    club night | coffee morning | repair café | clothes swap | seed swap | guided walk | guided tour | ama |
+    live stream | livestream | stand up night | craft evening | reading group | discussion group | support group |
+    knit and natter | schnuppertraining | schnupperkurs | schnuppertag | probetraining | probestunde | chorprobe |
+    lauftreff | nähtreff | treffen | tauschbörse | führung | offener abend | offene probe | sprechstunde |
+    krabbelgruppe | kennenlernabend | séance d essai | séance découverte | répétition | chorale | visite guidée |
+    café rencontre | visio | live | bourse aux | goûter | club de lecture | clase abierta | ensayo | coro |
+    en directo | visita guiada | convivencia | juntada | prove aperte | diretta | visita guidata | chiacchierata |
+    gruppo di lettura | ensaio | papo | bate papo | clube de leitura | repetitie | koor | rondleiding | leesclub |
+    kennismakingsavond | lekcja próbna | próba | chór | spacer | planszówki | gry planszowe | klub książki |
+    пробный урок | репетиция | хор | прямой эфир | эфир | игротека | шашлыки | книжный клуб | deneme dersi |
+    tanışma | prova | koro | canlı yayın | gezi | kitap kulübü | 体験教室 | 練習会 | 合唱団 | お茶会 | 教室 | 直播 |
+    排练 | 训练营 | 체험 수업 | 독서 모임 | 라이브 | 합창단 | 강좌 | 강의
     """
 )
 
@@ -139,7 +152,14 @@ DAY: Final = phrases_in(
     (日) | 時〜 | 時から | 今週末 | 時半 | 周一 | 周二 | 周三 | 周四 | 周五 | 周六 | 周日 | 星期 | 週一 | 週二 | 週三 |
     週四 | 週五 | 週六 | 週日 | 礼拜 | 禮拜 | 下午 | 晚上 | 上午 | 中午 | 周末 | 週末 | 今晚 | 明晚 | 点半 | 點半 |
     월요일 | 화요일 | 수요일 | 목요일 | 금요일 | 토요일 | 일요일 | (월) | (화) | (수) | (목) | (금) | (토) | (일) |
-    오전 | 오후 | 저녁 | 주말 | 정오
+    오전 | 오후 | 저녁 | 주말 | 정오 |
+    mondays | tuesdays | wednesdays | thursdays | fridays | saturdays | sundays | this evening | tomorrow evening |
+    next week | lundis | mardis | mercredis | jeudis | vendredis | samedis | ce soir | sábados | domingos |
+    esta noche | esta tarde | stasera | domani sera | segundas | terças | quartas | quintas | sextas | hoje à noite |
+    amanhã à noite | vanavond | morgenavond | heute abend | morgen abend | poniedziałki | wtorki | środy | czwartki |
+    piątki | soboty | niedziele | dziś wieczorem | понедельникам | вторникам | средам | четвергам | пятницам |
+    субботам | воскресеньям | вечером | bu akşam | yarın akşam | akşam | 毎週 | 今夜 | 明日 | 每周 | 每週 | 明天 |
+    后天 | 後天 | 매주 | 오늘 저녁 | 내일
     """
 )
 """When: a weekday, a month, an hour."""

@@ -260,7 +260,53 @@ COMING: Final = phrases_in(
     組織 | 一起走 | 一起跑 | 一起唱 | 出发 | 出發 | 开始 | 別錯過 | 别错过 | 不要错过 | 欢迎加入 | 歡迎加入 | 快来 |
     快來 | 速来 | 来参加 | 來參加 | 扫码报名 | 열리는 | 열릴 | 개최합니다 | 주최 | 기획 | 함께 걷 | 함께 뛰 | 함께 달 |
     함께 노래 | 출발 | 시작합니다 | 놓치지 | 꼭 오 | 꼭 참석 | 꼭 와 | 와서 | 오시기 바랍 | 참석 바랍 | 참석바랍 |
-    모이자 | 보자 | 봅시다 | 하자 | who s in for | who is in for
+    모이자 | 보자 | 봅시다 | 하자 | who s in for | who is in for |
+    just turn up | drop in | pop along | come over | come round | bring one | bring someone | bring a |
+    the more the merrier | first come | count you in | i ll count you | put you down | put your name down |
+    newcomers | beginners | you don t need to be | need to be able | even just the once | give it a go |
+    give it a try | taster | d love to see | i d love it if | you re welcome to come | first timers | no booking |
+    no pressure to | starting a | we re starting | i m starting | i m restarting | vorbeischau* | schaut rein |
+    schau rein | kommt rum | komm rum | reinschnuppern | schnuppern | ausprobieren | vorkenntnisse | anfänger* |
+    einsteiger* | mitmachen | macht mit | neue gesichter | wer will | wer mal | einfach kommen | jeder darf |
+    alle dürfen | um antwort | u a w g | um rückmeldung | würde mich freuen | würden uns freuen |
+    wir freuen uns auf | freu mich auf | seid ihr | wärt ihr | wärst du | hättet ihr | wir sehen uns |
+    zeit und lust | über euch | zahlreiches erscheinen | venez nombreux | passe | vous êtes les bienvenu* |
+    débutant* | pas besoin de | il suffit de | réserver ici | réservez | c est gratuit | ça te dirait |
+    ça vous dirait | qui veut | qui est chaud | qui est dispo | faites passer | faites tourner | avec vos |
+    viens avec | venez avec | venez tester | venez essayer | essayer | première séance | on compte sur |
+    vous joindre à | veníos | quien quiera | el que quiera | cualquiera puede | no hace falta | solo hay que |
+    sin experiencia | principiantes | trae a | traed a | ven a | ven con | venid con | te gustaría venir |
+    quieres venir | queréis venir | quieren venir | nos encantaría | me encantaría | nos gustaría que |
+    me gustaría que | corre la voz | pasa la voz | pasad la voz | ven | te animás | se suman | sumate | pasen |
+    caete | cáiganle | passa | chi vuole | chiunque | non serve | non servono | basta venire | non c è bisogno |
+    principianti | prova gratuita | porta un | portate un | ci farebbe piacere | mi farebbe piacere | ci piacerebbe |
+    mi piacerebbe | spargete la voce | passaparola | unisciti | unitevi | ti andrebbe | vi andrebbe | fatevi vedere |
+    fatti vedere | fate un salto | fai un salto | vieni a | venite a | venite con | aparecer | cola | chega junto |
+    chega mais | quem quiser | qualquer um | não precisa | não é preciso | se inscreve | se inscrevam | inscreve te |
+    inscrevam se | basta vir | basta aparecer | venha | vem com | venham com | vem conhecer | iniciantes | traz um |
+    tragam os | adoraria que | adoraríamos | gostava que | gostaríamos que | partiu | espalhem | espalha |
+    chama a galera | chame os | chama aquela | reencaminhe | experimentar | só aparecer | kom kijken | kom proeven |
+    kom meedoen | loop binnen | loop even binnen | wees welkom | iedereen mag | wie wil | wie zin heeft |
+    ervaring niet nodig | proefles | meedoen | zegt het voort | zeg het voort | neem gerust | leuk als je |
+    leuk als jullie | fijn als je | fijn als jullie | hopen je te zien | we hopen je | kom eens | kom een keer |
+    kom maar | wil je komen | willen jullie komen | schuif aan | wbijaj* | zajrzyj* | zaglądaj* | kto chce |
+    każdy może | nie trzeba | początkując* | przyprowadź* | podajcie dalej | podaj dalej | będzie nam miło |
+    byłoby super | byłoby miło | miło będzie | serdecznie zapraszam* | dołączcie | dołącz do | wystarczy przyjść |
+    chcesz przyjść | chcecie przyjść | wpaść | przyjść | zabierzcie ze sobą | wejściówk* | bilety | забегай* |
+    подгребай* | приведи* | кому интересно | кто захочет | все желающие | желающие | любой может | опыт не нужен |
+    новичк* | начинающ* | будет здорово | рады каждому | расскажите друзьям | передайте друзьям | зовите друзей |
+    хотите прийти | хочешь прийти | уметь не нужно | не нужно уметь | приглашайте | приходить | прийти |
+    можно прийти | без записи | запишитесь | uğra* | çıkıp gelin | kapıp gelin | gelmeniz | isteyen herkes |
+    herkes gelebilir | deneyim gerek* | bilmek gerek* | yeni başlayan* | arkadaşınızı | arkadaşlarınızı |
+    katılmanız* | katılırsanız | seviniriz | sevinirim | mutlu oluruz | mutlu olurum | formu doldur* |
+    gelmek isteyen* | paylaşın | gidiyoruz | gelmeye | gelsene | gelsenize | buyrun | sen de | siz de | yer ayır* |
+    ませんか | 初心者 | 未経験 | 見学 | 体験 | お友だち | お友達 | ぜひ | 是非 | お声がけ | ご一緒 | お立ち寄り |
+    来場 | 覗いて | のぞいて | 気軽に | 手ぶら | 途中参加 | 遊びにき | 集まろう | 募集 | 来坐坐 | 來坐坐 | 零基础 |
+    零基礎 | 新手 | 体验课 | 體驗課 | 带朋友 | 帶朋友 | 转发给 | 轉發給 | 有兴趣的 | 有興趣的 | 想参加 | 想參加 |
+    随时来 | 隨時來 | 一块儿 | 约吗 | 来聊聊 | 來聊聊 | 加入我们 | 加入我們 | 等你来 | 等你來 | 等你们 | 等你們 |
+    来吧 | 來吧 | 过来坐 | 有空来 | 有空來 | 들러 | 들르 | 초보 | 처음이신 | 경험 없 | 데려오 | 같이 오 | 함께 오 |
+    부담 없이 | 부담없이 | 편하게 오 | 해보실 | 하실래요 | 할래요 | 가실 분 | 구경 | 체험 | 오시는 | 오실 수 |
+    와주시면 | 모집
     """
 )
 """Asks whether one comes, says who is welcome and what to bring, gathers names."""
