@@ -80,7 +80,8 @@ def _to_come(
         return
     shown = (*crowd[:1], *coming[:1], *event[:1], *day[:1])
     if many:
-        told = wanted + bool(event) + bool(day) + (bool(crowd) + linked) / 2
+        greeted = bool(crowd) or (to_crowd and Topic.ANNOUNCEMENT in head)
+        told = wanted + bool(event) + bool(day) + (greeted + linked) / 2
         yield _invites("calls-crowd", shown, 5 if told >= (CROWD_FROM if to_crowd else CALLS_FROM) else 2)
     elif wanted < 1:
         return

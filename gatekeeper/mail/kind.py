@@ -279,7 +279,7 @@ def _invitation_from(points: dict[Kind, float], names: set[str], *, sells: bool)
     if sells and wants <= SAYS_WELCOME:
         needed += 2
     # A platform that lets somebody ask for the reader's acquaintance.
-    if names & OFFICES and names & {"network", "network-in-subject"} and "pitch" not in names:
+    if names & OFFICES and names & {"network", "network-in-subject"} and not sells:
         needed -= PLATFORM_ADVANTAGE
     return needed
 

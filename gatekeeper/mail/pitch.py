@@ -19,6 +19,7 @@ PITCH_FROM: Final = 3.0
 """Points from which the parts of a letter make a pitch; below that they count half."""
 MAX_POINTS: Final = 5.0
 TITLE_CHARACTERS: Final = 200
+OPENING_CHARACTERS: Final = 700
 SALUTATION_CHARACTERS: Final = 60
 ACQUAINTED_CHARACTERS: Final = 250
 PRICES: Final = 3
@@ -64,9 +65,11 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str,
     if hits := heard.at_start(Topic.TO_OFFICE, SALUTATION_CHARACTERS):
         points += 1
         shown.append(hits[0])
-    elif Topic.ANNOUNCEMENT in head or readers is not Readers.PEOPLE:
-        # Strangers write to an office, firms to all their customers.
+    elif Topic.ANNOUNCEMENT in head or readers is Readers.CROWD:
         points += 1
+    if readers is Readers.OFFICE and Topic.FIRM in head:
+        # Customers write to an office too, but a seller says what he does, and what it costs.
+        points += 1.5 if _PRICED.search(own[:OPENING_CHARACTERS]) else 1
     if sum(map(own.count, _MONEY)) >= PRICES:
         points += 1
     if heard.at_start(Topic.ACQUAINTED, ACQUAINTED_CHARACTERS):

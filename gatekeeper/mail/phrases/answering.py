@@ -30,7 +30,9 @@ TAKING_PART: Final = phrases_in(
     пожертв* | помоги* | помочь | голосуй* | отметьте | нажми* | bağışla* | yardım* | oy ver* | tıkla* |
     imzalar mısın* | doldurur mu* | ご記入 | お願い | ご署名 | 答えて | 協力して | 签 | 簽 | 帮忙 | 幫忙 | 填一下 |
     填個 | 填个 | 点击 | 點擊 | 投我 | 서명해 | 부탁 | 눌러 | 참여해 | 응해 | 작성해 | 투표해 | fülle | füllt |
-    füllen | füllen sie | helpen | help mee | donad | donate ora
+    füllen | füllen sie | helpen | help mee | donad | donate ora |
+    add yours | añade el tuyo | añade tu | suma tu | aggiungi la | ajoute la tienne | ajoutez votre | u vindt hem |
+    setz deine | would love to hear | laat het weten | weten hoe
     """
 )
 
@@ -51,7 +53,8 @@ POLL: Final = phrases_in(
     podpis | zbiórka | zbiórkę | zrzutka | zrzutkę | badanie | ankietka | głosowanie | подписи | подписей | подпись |
     обращение | сбор средств | голосование | опросник | исследование | imza | imzanız* | bağış | oylama | araştırma* |
     anketi* | ご署名 | 募金 | クラウドファンディング | 回答フォーム | 投票 | 签名 | 簽名 | 联名 | 聯名 | 众筹 | 眾籌 |
-    满意度 | 滿意度 | 서명 | 모금 | 투표 | 설문지 | 서명 운동 | 만족도
+    满意度 | 滿意度 | 서명 | 모금 | 투표 | 설문지 | 서명 운동 | 만족도 |
+    the questions | apoyos | apoyo | handtekeningen | imza kampanyası | 署名活動
     """
 )
 
@@ -92,7 +95,11 @@ EFFORT: Final = phrases_in(
     修士論文 | 研究のため | 抽選 | プレゼント | 皆様の声 | お声 | 分钟 | 分鐘 | 您的意见 | 您的意見 | 你的意见 |
     您的看法 | 毕业论文 | 畢業論文 | 论文 | 論文 | 硕论 | 碩論 | 研究 | 抽奖 | 抽獎 | 抽五 | 答案 | 满意度 | 滿意度 |
     选择题 | 選擇題 | 1분 | 2분 | 3분 | 5분 | 10분 | 익명 | 의견을 | 의견 | 응답 | 답변 | 논문 | 졸업논문 | 학위논문 |
-    연구 | 추첨 | 경품 | 기프티콘 | 만족도
+    연구 | 추첨 | 경품 | 기프티콘 | 만족도 |
+    the questions take | take about | nobody will see your name | kost tien minuten | is anoniem |
+    voor mijn scriptie | la mia tesi | moja praca | моей диссертации | tezim için | 졸업 논문 | firmas más |
+    necesitamos ... apoyos | ya llevamos | ya somos | noch ... unterschriften | il manque | mancano | faltam |
+    brakuje
     """
 )
 """What an answer costs and what it is for: minutes, anonymity, a thesis, a prize."""

@@ -134,7 +134,10 @@ APPROACH: Final = phrases_in(
     kliniğiniz* | ekibiniz* | okulunuz* | 競合 | 動画を | ご用意しました | 貴社の | 御社の | 貴社名 | 拝見いた |
     お世話になります | 初めまして | はじめまして | 突然 | 竞争对手 | 競爭對手 | 您的同行 | 为您准备 | 為您準備 |
     您店 | 您家 | 您的餐厅 | 您的企业 | 贵机构 | 경쟁 업체 | 준비했습니다 | 영상으로 | 귀하 | 매장 운영 | 운영하시 |
-    처음 연락
+    처음 연락 |
+    savez vous | vos salariés | de meeste | most offices | die meisten | la plupart des | la mayoría de |
+    la maggior parte | a maioria d* | większość | большинство | çoğu | your background | strong fit |
+    looks like a fit
     """
 )
 """How strangers begin who want something: what they saw of the reader, how little time it takes."""
@@ -261,7 +264,11 @@ ASKING: Final = phrases_in(
     bana yazın | yazın | arayın | whatsapptan | sitemizde | sitemizden | göndereyim mi | başvurun |
     ご一報 | お問い合わせは | お申し込み | お見積り | ホームページ | ご覧いただけ | お送りします | ご返信ください |
     来信 | 來信 | 回复我 | 私信 | 发您 | 發您 | 发给您 | 發給您 | 官方网站 | 留言 | 扫码咨询 | 연락처 | 전화 한 통 |
-    메일 주시 | 보내 드리 | 신청하세요 | 신청 바랍 | 홈페이지에서 | 방문해
+    메일 주시 | 보내 드리 | 신청하세요 | 신청 바랍 | 홈페이지에서 | 방문해 |
+    les paso | le paso | te paso | ich komme gern vorbei | komme gern vorbei | sehe mir die |
+    un rendez vous téléphonique | с кем обсудить | с кем можно | göndermemi ister misiniz | ister misiniz | 先发 |
+    先發 | 给您看看 | 給您看看 | 보내드려도 | 드려도 될까요 | 될까요 | langsbrengen | free for a chat |
+    free thursday | are you free for a
     """
 )
 """What a seller asks of the reader: to call, to answer, to order, to name who is in charge."""

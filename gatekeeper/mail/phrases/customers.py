@@ -265,7 +265,26 @@ OWN_CASE: Final = phrases_in(
     교환해 주 | 교환 부탁 | 대학원 진학 | 진학 관련 | 졸업 예정 | 세금계산서 금액 | 返品したい | 返金をお願い |
     返品希望 | 要求退款 | 要求退换 | 要求退換 | 申请退款 | 申請退款 | give me a refund | i want my money |
     mein geld zurück | rimborsarmi | il rimborso della | me rembourser | devuélvanme | верните деньги | zwrot za |
-    iade ist* | my complaint
+    iade ist* | my complaint |
+    could you give me a | can you give me a | could you quote me | can you quote me | how much would it |
+    how much is the | do you have any rooms | i would like to book | i d like to book | i d like to order |
+    i am looking for a room | was kostet es | was würde es kosten | was kostet das | haben sie noch | haben sie vom |
+    ich hätte gern | ich hätte gerne | ich möchte buchen | ich möchte bestellen | wir möchten buchen |
+    ich suche einen | ich suche eine | je cherche un | je cherche une | combien coûte | me faire un devis |
+    avez vous encore | je voudrais réserver | je souhaite réserver | je voudrais savoir | nous voudrions réserver |
+    quería saber | quisiera saber | cuánto cuesta | cuánto sale | me gustaría reservar | quería reservar |
+    quisiera reservar | tienen plaza | tenéis plaza | tienen disponibilidad | necesito un presupuesto |
+    quanto costa | avete posto | avete ancora | vorrei prenotare | vorrei sapere | vorrei un preventivo |
+    vorremmo prenotare | quanto custa | gostaria de marcar | gostaria de saber | gostaria de reservar |
+    queria saber | queria marcar | têm vaga | tem vaga | preciso de um orçamento | wat kost het | hoeveel kost |
+    heeft u nog | hebben jullie nog | ik zoek een | ik wil graag | kan ik een afspraak | wij willen graag boeken |
+    proszę o wycenę | ile kosztuje | ile by kosztow* | chciałbym zamówić | chciałabym zamówić |
+    chciałbym zarezerwować | chciałabym zarezerwować | czy mają państwo wolne | kiedy możecie | сколько стоит |
+    сколько будет стоить | когда можете | хотел бы узнать | хотела бы узнать | хочу заказать | хочу записать* |
+    есть ли у вас | fiyatı nedir | ne kadar tutar | ücreti ne kadar | öğrenmek istiyorum | rezervasyon yaptırmak |
+    randevu almak | yeriniz var mı | たいのですが | 空室は | 空きはあり | 料金を教えて | 料金も教えて | おいくら |
+    予約したい | 想咨询 | 想諮詢 | 想问一下 | 想請問 | 请问 | 請問 | 多少钱 | 多少錢 | 我想订 | 我想訂 | 我想预约 |
+    알고 싶어 | 알고 싶습니다 | 궁금해서 | 궁금합니다 | 예약하고 싶 | 얼마인가요 | 얼마예요 | 가능할까요
     """
 )
 """Speaks as a customer or an applicant: who writes so to an office wants something of it, and sells nothing."""

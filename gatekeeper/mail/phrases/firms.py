@@ -109,7 +109,11 @@ FIRM: Final = phrases_in(
     yardımcı oluyorum | kuruyoruz | basıyoruz | imal ediyoruz | montaj* | temizlik hizmet* | eğitim veriyoruz |
     atölyemiz* | tesisimiz* | sağlıyoruz | yapıyoruz | 印刷 | 製造 | 施工 | 清掃 | 運営して | 専門に | 取り扱 | 当店 |
     当院 | 当方 | 专注 | 專注 | 承接 | 生产 | 生產 | 供应 | 供應 | 代理 | 本店 | 我们专 | 我們專 | 我们是一 |
-    제작합니다 | 제작하 | 시공 | 청소 | 인쇄 | 운영하고 | 전문으로 | 취급하 | 생산 | 공급합니다
+    제작합니다 | 제작하 | 시공 | 청소 | 인쇄 | 운영하고 | 전문으로 | 취급하 | 생산 | 공급합니다 |
+    bei uns bekommen | bei uns erhalten | chez nous | con nosotros | da noi | aqui na | bij ons | u nas | у нас вы |
+    bizde | 我们是做 | 我們是做 | 我们工厂 | 我們工廠 | 하고 있는 | 제작하고 있습니다 | 하고 있습니다 | 운영하는 |
+    we do | wir machen | nous faisons | hacemos | facciamo | wij doen | robimy | wykonujemy | tercüme |
+    kapazitäten frei | freie kapazität* | recruiting for | i m recruiting | s en charge | salimos cada
     """
 )
 """Speaks for a firm: what it is, makes or does, how long already, and what its people are called."""
@@ -270,7 +274,11 @@ TERMS: Final = phrases_in(
     с доставкой | в подборе | metresi | kilosu | adedi | stoklarla | ücretsiz keşif | ücretsiz danışma* |
     komisyonsuz | 単価 | 税抜 | 無料診断 | 無料相談 | 在庫限り | 定価 | 早割 | 原价 | 原價 | 早鸟 | 早鳥 | 每斤 |
     每米 | 额满 | 額滿 | 免费咨询 | 小班 | 冲刺班 | 衝刺班 | 现价 | 정가 | 개당 | 무료 상담 | 무료 진단 | 소진 시 |
-    조기 등록 | 얼리버드
+    조기 등록 | 얼리버드 |
+    free postage | free shipping | at the till | at checkout | use code | tarif fixe | forfait | tarifa | grupaje |
+    cent per | in bruikleen | proefzak | тираж | отгрузка | копеек | den başlıyor | den başlayan | aynı gün | 出厂价 |
+    出廠價 | 量大从优 | 量大從優 | 图册 | 圖冊 | 편당 | 포트폴리오 | 만원 | 万円から | auf etwa | ab mai |
+    ab sofort verfügbar | three nights | tre notti | tres noches | trois nuits
     """
 )
 """Terms of a sale: prices, delivery, samples, guarantees, what is free, what is for sale."""

@@ -112,7 +112,10 @@ EVENT: Final = phrases_in(
     kennismakingsavond | lekcja próbna | próba | chór | spacer | planszówki | gry planszowe | klub książki |
     пробный урок | репетиция | хор | прямой эфир | эфир | игротека | шашлыки | книжный клуб | deneme dersi |
     tanışma | prova | koro | canlı yayın | gezi | kitap kulübü | 体験教室 | 練習会 | 合唱団 | お茶会 | 教室 | 直播 |
-    排练 | 训练营 | 체험 수업 | 독서 모임 | 라이브 | 합창단 | 강좌 | 강의
+    排练 | 训练营 | 체험 수업 | 독서 모임 | 라이브 | 합창단 | 강좌 | 강의 |
+    summer fair | fayre | school play | generalversammlung | hauptversammlung | eigentümerversammlung |
+    vollversammlung | versammlung | sommerabend | gartenabend | lampionfest | assemblée | nettoyage | junta general |
+    chocolatada | mutirão | vergadering | oogstfeest | masal saati | 運動會 | 年會 | 정기런
     """
 )
 

@@ -90,7 +90,7 @@ COMING: Final = phrases_in(
     let me know if you re in | let me know if you are in | count me in | who s coming | who is coming |
     are you coming | will you come | you coming | can you come | if you re coming | if you are coming |
     if you can come | if you can make it | if you can t make it | can you make it | hope you can | hope to see |
-    would love to see | love to see you | be great to see you | see you all there | see you there | see you all |
+    would love to see | love to see you | be great to see you | see you all there | see you there |
     everyone is welcome | everyone welcome | all welcome | all are welcome | anyone welcome | newcomers welcome |
     beginners welcome | partners welcome | spouses welcome | kids welcome | children welcome | families welcome |
     dogs welcome | is welcome | are welcome | very welcome | bring your | bring a friend | bring friends |
@@ -186,7 +186,7 @@ COMING: Final = phrases_in(
     przynieście | przynieś | zabierzcie | zabierz | weźcie | spotykamy się | spotkajmy się | widzimy się |
     do zobaczenia | zbieramy | zbiórka o | świętujemy | świętować | obchodzimy | obchodzę | kończę 30 | kończę 40 |
     kończę 50 | od osoby | składka | z dziećmi | z rodzinami | кто идет | кто идёт | кто придет | кто придёт |
-    кто с нами | кто за | кто хочет | кто будет | кто едет | приходите | приходи | приезжайте | приезжай | заходите |
+    кто с нами | кто за | кто хочет | кто кто едет | приходите | приходи | приезжайте | приезжай | заходите |
     заглядывайте | подтягивайтесь | присоединяй* | айда | давайте | сможешь | сможете | придете | придёте | придешь |
     придёшь | будете | пойдешь | пойдёшь | дайте знать | дай знать | напишите | отпишитесь | отпишись | ответьте |
     сообщите | подтвердите | записывайтесь | запись | записаться | регистрация | до пятницы | до числа | ждем | ждём |
@@ -291,7 +291,7 @@ COMING: Final = phrases_in(
     leuk als jullie | fijn als je | fijn als jullie | hopen je te zien | we hopen je | kom eens | kom een keer |
     kom maar | wil je komen | willen jullie komen | schuif aan | wbijaj* | zajrzyj* | zaglądaj* | kto chce |
     każdy może | nie trzeba | początkując* | przyprowadź* | podajcie dalej | podaj dalej | będzie nam miło |
-    byłoby super | byłoby miło | miło będzie | serdecznie zapraszam* | dołączcie | dołącz do | wystarczy przyjść |
+    byłoby super | byłoby miło | miło serdecznie zapraszam* | dołączcie | dołącz do | wystarczy przyjść |
     chcesz przyjść | chcecie przyjść | wpaść | przyjść | zabierzcie ze sobą | wejściówk* | bilety | забегай* |
     подгребай* | приведи* | кому интересно | кто захочет | все желающие | желающие | любой может | опыт не нужен |
     новичк* | начинающ* | будет здорово | рады каждому | расскажите друзьям | передайте друзьям | зовите друзей |
@@ -306,7 +306,18 @@ COMING: Final = phrases_in(
     随时来 | 隨時來 | 一块儿 | 约吗 | 来聊聊 | 來聊聊 | 加入我们 | 加入我們 | 等你来 | 等你來 | 等你们 | 等你們 |
     来吧 | 來吧 | 过来坐 | 有空来 | 有空來 | 들러 | 들르 | 초보 | 처음이신 | 경험 없 | 데려오 | 같이 오 | 함께 오 |
     부담 없이 | 부담없이 | 편하게 오 | 해보실 | 하실래요 | 할래요 | 가실 분 | 구경 | 체험 | 오시는 | 오실 수 |
-    와주시면 | 모집
+    와주시면 | 모집 |
+    come and | volunteers | we need you | need your help | claim your place | bring grandparents |
+    whole family | hope you ll come | sagt ... bescheid | sag ... bescheid | gebt ... bescheid | gib ... bescheid |
+    gib mir bescheid | willkommen | dabei sein | bitten um zahlreiches | berufen ... ein | laden ... ein |
+    plus on est | rendez vous à | rendez vous le | gants | es importante que | acudáis | acudan | acudid |
+    torna il | vi vogliamo numerosi | vier mee |
+    weźcie kogoś | będzie | идем | идём | едем | встреча | встречаемся в | новеньким | рады новым |
+    нужны | будет | bizden | okuyoruz | geliyoruz | おこない | 行なわれ | ご家族 | そろって |
+    可以来 | 可以來 | 来听 | 來聽 | 来看看 | 來看看 | 来逛 | 我们读 | 一起读 | 新朋友 | 나오세요 | 나와 주 |
+    걱정 마시고 | 준비했 | 뵈어요 | 뵐게요 | 봬요 |
+    ждём всех | ждем всех | 馆见 | 門口見 | 店里见 | 老地方 |
+    see you all | кто будет | кто едет
     """
 )
 """Asks whether one comes, says who is welcome and what to bring, gathers names."""

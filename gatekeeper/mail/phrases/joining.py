@@ -52,7 +52,11 @@ JOINING: Final = phrases_in(
     ссылка для входа | по ссылке | открой* счет | зарегистрируйся | по моей | hesap aç* | linkten | linke tıkla* |
     bağlantıdan | buradan gir* | taşındık | 登録して | アカウントを作 | リンクから | こちらから入 | 移行しました |
     移りました | 开户 | 開戶 | 链接进 | 連結加入 | 用我的 | 转到 | 搬到 | 링크로 | 링크 타고 | 계좌 개설 | 회원가입 |
-    옮겼 | made a group | made a new | made a server | made a channel
+    옮겼 | made a group | made a new | made a server | made a channel |
+    if you sign up | sign up through | sign up with my | zarejestruj* | rejestr* | girersen | kaydolursan |
+    üye olursan | indirirsen | 用我的邀请 | 通过我 | 透過我 | 点这里 | 點這裡 | 下载 | 下載 | 설치 | 가입하면 |
+    inscris | inscrit | télécharge | descarga* | descárga* | scarica* | baixa* | download | ściągnij* | pobierz* |
+    скачай* | скачать | установи*
     """
 )
 
@@ -82,7 +86,12 @@ CIRCLE: Final = phrases_in(
     elternchat | klassenchat | threema | groupe whatsapp | grupo de whatsapp | grupo de telegram | gruppo whatsapp |
     gruppo telegram | grupo do whatsapp | grupie na | grupa na | вотсап | ватсап | телеграм | телеграмм | вайбер | вк |
     wp | whatsapp grubu | ライン | オプチャ | 微信 | qq群 | 카톡 | 카톡방 | 톡방 | 방 | la red | red de | nuestra red |
-    mi red | tu red
+    mi red | tu red |
+    my page | through my | we each | both get | free weeks | meiner empfehlung | mein empfehlungs* |
+    wir kriegen beide | beide bekommen | nous deux | de la part de | mon parrain* | ambos | los dos ganamos |
+    nos dan | tutti e due | entrambe | nós os dois | os dois ganha* | we krijgen allebei | mojego polecenia |
+    z polecenia | obie dostan* | oboje dostan* | obaj dostan* | мы оба | обоим | нам обоим | по моей |
+    davet bağlantım* | davet linkim* | ikimize | 二人とも | お互いに | 我的邀请 | 各得 | 都能得 | 都有奖 | 둘 다 | 서로
     """
 )
 
