@@ -45,9 +45,6 @@ def note_at_a_glance(message: Message) -> Finding | None:
     """The finding that `message` is a note, None where it takes more to tell."""
     if message.unparsed or not (_NOT_PLAIN.isdisjoint(message.names) and message.addresses("to")):
         return None
-    # What a crowd is told takes fewer words to be an invitation or an announcement.
-    if readers_of(message) is Readers.CROWD:
-        return None
     subject = message.text("subject")[:MAX_SUBJECT_CHARACTERS]
     if (
         len(message.content) > MAX_OCTETS
@@ -60,6 +57,9 @@ def note_at_a_glance(message: Message) -> Finding | None:
     if not body.isascii() or not body or body.isspace() or _has_link(body):
         return None
     if next(declared_automatic(message), None) or next(declared_list(message), None):
+        return None
+    # What a crowd is told takes fewer words to be an invitation or an announcement.
+    if readers_of(message) is Readers.CROWD:
         return None
     text = body.decode("ascii")
     said = Said(subject, (text[:HEAD_CHARACTERS], text[HEAD_CHARACTERS:]))

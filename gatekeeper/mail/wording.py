@@ -96,14 +96,16 @@ class Heard:
     def side_by_side(self, one: Topic, other: Topic, words_characters: int) -> tuple[str, ...]:
         """A phrase of each topic in the subject, or in the text's first piece no further apart than this; () for
         none."""
-        titled = [
-            next((hit.phrase for hit in self.hits if hit.in_subject and hit.topic is of), "") for of in (one, other)
-        ]
+        one_hits = [hit for hit in self.hits if hit.topic is one]
+        other_hits = [hit for hit in self.hits if hit.topic is other] if one_hits else []
+        if not other_hits:
+            return ()
+        titled = [next((hit.phrase for hit in some if hit.in_subject), "") for some in (one_hits, other_hits)]
         if all(titled):
             return titled[0], titled[1]
         end = self.ends[0] if self.ends else 0
-        first = [hit for hit in self.hits if hit.topic is one and 0 <= hit.first < end]
-        second = [hit for hit in self.hits if hit.topic is other and 0 <= hit.first < end] if first else []
+        first = [hit for hit in one_hits if 0 <= hit.first < end]
+        second = [hit for hit in other_hits if 0 <= hit.first < end]
         for hit in first:
             for near in second:
                 if any(abs(a - b) <= words_characters for a in (hit.first, hit.last) for b in (near.first, near.last)):

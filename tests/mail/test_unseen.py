@@ -9,6 +9,7 @@ import pytest
 
 from gatekeeper.mail.kind import kind_of
 from gatekeeper.mail.message import Message
+from gatekeeper.mail.readers import Readers, readers_of
 from tests.mail.shapes import SHAPES
 from tests.mail.unseen_mails import UNSEEN, Unseen, unseen_mails
 
@@ -22,34 +23,41 @@ FLOORS = {  # recall, precision on the half that is only counted; a little below
     "bulk": (0.75, 0.85),
     "automatic": (0.99, 0.95),
 }
-ROUND_FLOORS = {  # the README says what each folder can show: only round-3 is mail that the rules never saw
+ROUND_FLOORS = {  # the README says what each folder can show: only round-4 is mail that the rules never saw
     "indirect": {
-        "note": (0.99, 0.85),
-        "invitation": (0.90, 0.99),
+        "note": (0.99, 0.92),
+        "invitation": (0.92, 0.99),
         "newsletter": (0.99, 0.99),
-        "bulk": (0.85, 0.99),
+        "bulk": (0.99, 0.99),
         "automatic": (0.99, 0.99),
     },
     "round-1": {
         "note": (0.99, 0.96),
-        "invitation": (0.97, 0.97),
-        "newsletter": (0.95, 0.95),
-        "bulk": (0.95, 0.98),
-        "automatic": (0.99, 0.95),
+        "invitation": (0.97, 0.98),
+        "newsletter": (0.98, 0.98),
+        "bulk": (0.97, 0.98),
+        "automatic": (0.99, 0.98),
     },
     "round-2": {
-        "note": (0.99, 0.93),
-        "invitation": (0.96, 0.98),
-        "newsletter": (0.99, 0.93),
-        "bulk": (0.94, 0.98),
+        "note": (0.99, 0.98),
+        "invitation": (0.97, 0.98),
+        "newsletter": (0.99, 0.99),
+        "bulk": (0.98, 0.97),
         "automatic": (0.99, 0.99),
     },
     "round-3": {
-        "note": (0.97, 0.65),
-        "invitation": (0.80, 0.97),
-        "newsletter": (0.99, 0.93),
-        "bulk": (0.70, 0.97),
-        "automatic": (0.99, 0.79),
+        "note": (0.99, 0.98),
+        "invitation": (0.98, 0.98),
+        "newsletter": (0.99, 0.99),
+        "bulk": (0.98, 0.98),
+        "automatic": (0.99, 0.99),
+    },
+    "round-4": {
+        "note": (0.97, 0.84),
+        "invitation": (0.95, 0.93),
+        "newsletter": (0.93, 0.99),
+        "bulk": (0.87, 0.97),
+        "automatic": (0.93, 0.99),
     },
 }
 
@@ -190,3 +198,33 @@ def test_who_thanks_for_an_invitation_invites_nobody() -> None:
 def test_a_platform_tells_what_somebody_wants_of_the_reader() -> None:
     body = "Jo Field wants to be among your contacts. Answer here: https://circlebook.example/q/71\n"
     assert kind_from("Circlebook <notify@circlebook.example>", "kim@homes.example", "Jo Field", body) == "invitation"
+
+
+@pytest.mark.parametrize(
+    ("to", "expected"),
+    [
+        ("undisclosed-recipients:;", Readers.CROWD),
+        ("Jo Field <jo@shelves.example>", Readers.CROWD),
+        ("tenants@homes.example", Readers.CROWD),
+        ("Все жильцы <dom5@homes.example>", Readers.CROWD),
+        ("会員各位 <a7@homes.example>", Readers.CROWD),
+        ("info@homes.example", Readers.OFFICE),
+        ("devs@homes.example", Readers.PEOPLE),
+        ("Ruben", Readers.PEOPLE),
+        ("kim@homes.example, all@homes.example", Readers.PEOPLE),
+    ],
+)
+def test_to_names_people_an_office_or_a_crowd(to: str, expected: Readers) -> None:
+    content = f"From: Jo Field <jo@shelves.example>\nTo: {to}\nSubject: x\n\nx\n"
+    assert readers_of(Message.read(content.encode())) is expected
+
+
+def test_what_an_organisation_tells_a_crowd_is_an_announcement() -> None:
+    body = "On Monday the meters in the cellars are read. Keep the doors open.\n"
+    assert kind_from("Elm Road Housing Association <ed@elm.example>", "tenants@elm.example", "Meters", body) == "bulk"
+    assert kind_from("Ed Hale <ed@elm.example>", "kim@elm.example", "Meters", body) == "note"
+
+
+def test_who_asks_an_office_for_a_price_is_its_customer() -> None:
+    body = "Hello, could you give me a price for 500 leaflets? Do you offer free delivery?\n\nJo Field\n"
+    assert kind_from("Jo Field <jo@mail.example>", "info@printer.example", "Leaflets", body) == "note"
