@@ -53,6 +53,7 @@ class Sturdy:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._said: list[str] = []
+        self._turn_of: asyncio.AbstractEventLoop | None = None
         self._lost = 0
 
     def write(self, text: str) -> None:
@@ -62,11 +63,12 @@ class Sturdy:
         except RuntimeError:
             self._pour()
         else:
-            if len(self._said) == 1:
+            if loop is not self._turn_of:
+                self._turn_of = loop
                 loop.call_soon(self._pour)
 
     def _pour(self) -> None:
-        said, self._said = self._said, []
+        said, self._said, self._turn_of = self._said, [], None
         if not said:
             return
         told = [f"{self._lost} entries could not be written to the log\n", *said] if self._lost else said

@@ -133,7 +133,12 @@ class Connection(SMTP):
             self.inlet.feed(data)
             return
         self.inlet.add(data)
-        self._longer = self.go_on()
+        try:
+            self._longer = self.go_on()
+        except Exception as error:
+            self.reception.on_error("smtpd", error)
+            self.leave(OUR_FAULT)
+            return
         if self._longer is None:
             self.flush()
         else:

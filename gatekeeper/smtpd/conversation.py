@@ -141,6 +141,8 @@ class Conversation(Introduction):
         self.inlet.put_back(self.body.rest)
         content = self.body.message(line_endings=self.options.line_endings, line_octets=self.limits.line_octets)
         if not isinstance(content, Reply):
+            # From here on the message is in our hands, though the conversation has yet to wake.
+            self.receiving = True
             return self._conclude(content)
         self._answer((content,))
         self._end_message()
@@ -158,17 +160,14 @@ class Conversation(Introduction):
         """The one call of each message, and its replies."""
         try:
             session, envelope = self._session(content), self._envelope()
-            self.receiving = True
-            try:
-                replies = await hand_over(self.traffic, self.reception, session, envelope, content)
-            finally:
-                self.receiving = False
-                self._reset_timeout()
+            replies = await hand_over(self.traffic, self.reception, session, envelope, content)
             if not self.is_open:
                 return self.reception.unanswered(session, envelope, content, replies)
             self._answer(replies)
             self.flush()
         finally:
+            self.receiving = False
+            self._reset_timeout()
             self._end_message()
         self.owed = (session, envelope, content, replies)
         self.owed_since = self.loop.time()

@@ -88,4 +88,4 @@ def takes_json(dialect: str, table: Table) -> bool:
 
 
 def _type(table: Table, column: str) -> str:
-    return table.columns[column].type.compile(dialect=postgresql.dialect())  # type: ignore[no-untyped-call]
+    return table.columns[column].type.compile(dialect=postgresql.dialect())  # type: ignore[no-untyped-call]  # SQLAlchemy has no type for it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import io
 
@@ -28,3 +29,17 @@ def test_a_full_disk_under_the_log_disturbs_nothing_and_is_told_afterwards() -> 
     lines = stream.getvalue().splitlines()
     assert lines[0] == "2 entries could not be written to the log"
     assert [line.rpartition(" ")[2] for line in lines[1:]] == ["third", "fourth"]
+
+
+def test_a_line_that_a_loop_has_not_written_goes_with_the_next_ones() -> None:
+    stream = io.StringIO()
+    log = open_log(stream=stream, environ={})
+
+    async def say(words: str) -> None:
+        log.info(words)
+
+    ended = asyncio.new_event_loop()
+    ended.run_until_complete(say("first"))
+    ended.close()
+    asyncio.run(say("second"))
+    assert [line.rpartition(" ")[2] for line in stream.getvalue().splitlines()] == ["first", "second"]

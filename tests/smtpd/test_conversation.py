@@ -11,6 +11,7 @@ import ssl
 import pytest
 
 from gatekeeper.mail.reply import Reply
+from gatekeeper.smtpd.dataphase import Body
 from gatekeeper.smtpd.options import Limits, LineEndings, Protocol, Role, networks
 from tests.smtpd.post import LOCAL, Post
 
@@ -193,6 +194,41 @@ async def test_a_client_that_disconnects_does_not_stop_the_decision(post: Post) 
     assert [content for _, _, content in post.received] == [b"a\r\n"]
     assert post.unanswered[0][3] == post.replies
     assert post.listeners.traffic.body_octets == 0
+
+
+async def test_a_client_that_is_gone_with_the_dot_itself_does_not_stop_the_decision(post: Post) -> None:
+    await post.open()
+    client = await post.client()
+    await client.in_data()
+    (connection,) = post.listeners.traffic.connections
+    # Dot and reset come in one turn of the loop, before the conversation wakes.
+    connection.data_received(b"a\r\n.\r\n")
+    connection.connection_lost(ConnectionResetError())
+    await until(lambda: post.unanswered)
+    assert [(str(envelope.recipients[0].path.octets), content) for _, envelope, content in post.received] == [
+        ("b'bob@example.net'", b"a\r\n")
+    ]
+    assert post.errors == []
+    assert post.listeners.traffic.body_octets == 0
+
+
+@pytest.mark.parametrize("where", ["feed", "message"])
+async def test_a_mistake_of_ours_in_the_content_is_a_451(
+    post: Post, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    await post.open()
+    client = await post.client()
+    await client.in_data()
+    monkeypatch.setattr(Body, where, broken)
+    client.send(b"a\r\n.\r\n")
+    assert (await client.reply()).startswith("451 4.3.0")
+    assert await client.is_closed()
+    assert [type(error) for _, error in post.errors] == [MemoryError]
+    await until(lambda: not post.listeners.sessions)
+    assert post.received == [] and post.listeners.traffic.body_octets == 0
 
 
 async def test_a_client_that_closes_before_the_reply_is_found_out(post: Post) -> None:
