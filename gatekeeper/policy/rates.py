@@ -74,7 +74,8 @@ def scale_of(sender: Sender, now: float, terms: RateTerms, *, factor: float = 1.
     """How many times as high the sender's rates are as the policy writes them: by reputation within the policy's
     bounds, in a cold start `factor` times, and less in the first days of an account at an old site."""
     scale = scale_by_reputation(sender.standing, now, terms) * factor
-    age = (now - sender.first_seen) / DAY_SECONDS if sender.first_seen else 0.0
+    # Another worker may have seen him first a moment after this message came in.
+    age = max(0.0, now - sender.first_seen) / DAY_SECONDS if sender.first_seen else 0.0
     warm_up = terms.warm_up_days
     is_newcomer = site_since and (sender.first_seen or now) - site_since > warm_up * DAY_SECONDS
     if age < warm_up and is_newcomer and not sender.has_partial_history:

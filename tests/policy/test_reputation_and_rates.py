@@ -175,3 +175,12 @@ def test_who_may_be_exempt_is_not_limited_before_his_recipients_are_known() -> N
 def test_a_rate_of_zero_is_no_limit() -> None:
     free = RateTerms(messages_per_hour=0, recipients_per_hour=0, messages_per_day=0, recipients_per_day=0)
     assert rates.standing(Sender(address=ANNA), NOW, free) == ()
+
+
+@pytest.mark.parametrize("days", [0.0, 3.0])
+def test_a_message_from_before_its_sender_was_first_seen_is_weighed_like_the_first(days: float) -> None:
+    # Two workers: one has seen him a moment after the other's message came in.
+    terms = RateTerms(warm_up_days=days)
+    unknown, seen = Sender(address=ANNA), Sender(address=ANNA, first_seen=NOW + 0.02)
+    first = rates.scale_of(unknown, NOW, terms, site_since=1.0)
+    assert rates.scale_of(seen, NOW, terms, site_since=1.0) == first
