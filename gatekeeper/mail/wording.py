@@ -7,6 +7,7 @@ up to six words. Languages that put no spaces between words have phrases of lett
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,9 +20,11 @@ MAX_CHARACTERS: Final = 12_000
 """Of a longer text the first two thirds and the last third of this are read: footers stand at the end."""
 MAX_STEM_CHARACTERS: Final = 20
 """No stem is longer."""
-MAX_KNOWN_WORDS: Final = 100_000
+MAX_KNOWN_WORDS: Final = 50_000
 """Words of which it is kept what they may begin."""
 MAX_GAP_WORDS: Final = 6
+UNSPACED_SAYS: Final = 2
+"""How much more a character says where no spaces stand."""
 
 _WORD = re.compile(r"\w+")
 _NO_WORD = re.compile(r"[^\x00-\x7f\w]+")
@@ -52,14 +55,14 @@ def phrases_in(text: str) -> tuple[str, ...]:
     return tuple(phrase for line in text.split("\n") for part in line.split("|") if (phrase := part.strip()))
 
 
-_Phrase = tuple[str, Topic, str]
-"""As it is looked for, its topic, as it was written."""
+_Sought = tuple[str, Topic, str]
+"""What is looked for, its topic, as it was written."""
+_Phrase = tuple[str, str, Topic, str]
+"""Another word that must be there before it is worth looking, its words as they are looked for, its topic, as it was
+written. There are over ten thousand: a set of all its words made each of them three times as large."""
 _Pattern = tuple[frozenset[str], str, re.Pattern[str], Topic, str]
 """The words that must all be there before it is worth looking, what it begins with, what is looked for, its topic, as
 it was written."""
-_Words = tuple[frozenset[str], _Phrase]
-"""The words of a phrase that must all be there before it is worth looking, and the phrase."""
-
 
 Phrases = dict[Topic, tuple[str, ...]]
 
@@ -108,7 +111,8 @@ class Heard:
         second = [hit for hit in other_hits if 0 <= hit.first < end]
         for hit in first:
             for near in second:
-                if any(abs(a - b) <= words_characters for a in (hit.first, hit.last) for b in (near.first, near.last)):
+                reach = words_characters // UNSPACED_SAYS if _UNSPACED.search(hit.phrase) else words_characters
+                if any(abs(a - b) <= reach for a in (hit.first, hit.last) for b in (near.first, near.last)):
                     return hit.phrase, near.phrase
         return ()
 
@@ -139,9 +143,9 @@ NOTHING_HEARD: Final = Heard()
 class _Lead(NamedTuple):
     """What a word may be part of: phrases, stems, and patterns."""
 
-    phrases: tuple[_Words, ...]
-    stems: tuple[_Phrase, ...]
-    patterns: tuple[_Pattern, ...]
+    phrases: Sequence[_Phrase]
+    stems: Sequence[_Sought]
+    patterns: Sequence[_Pattern]
 
 
 class _Leads(dict[str, _Lead | None]):
@@ -149,17 +153,20 @@ class _Leads(dict[str, _Lead | None]):
 
     def __init__(self) -> None:
         self.idle: set[str] = set()
-        self._phrases: dict[str, list[_Words]] = {}
-        self._stems: dict[str, list[_Phrase]] = {}
+        self._phrases: dict[str, list[_Phrase]] = {}
+        self._stems: dict[str, list[_Sought]] = {}
         self._patterns: dict[str, list[_Pattern]] = {}
         self._by_stem: dict[str, list[_Pattern]] = {}
 
-    def add(self, words: list[str], phrase: _Phrase) -> None:
+    def add(self, words: list[str], topic: Topic, phrase: str) -> None:
         """Know `phrase` by the longest of its words: that is the one which the fewest other texts have."""
         longest = max(words, key=len)
-        self._phrases.setdefault(longest, []).append((frozenset(words) - {longest}, phrase))
+        other = max((word for word in words if word != longest), key=len, default=longest)
+        sought = " ".join(words)
+        entry = (sys.intern(other), phrase if sought == phrase else sought, topic, phrase)
+        self._phrases.setdefault(sys.intern(longest), []).append(entry)
 
-    def add_stem(self, stem: str, phrase: _Phrase) -> None:
+    def add_stem(self, stem: str, phrase: _Sought) -> None:
         """Know `phrase` by all words that begin like it."""
         self._stems.setdefault(stem, []).append(phrase)
 
@@ -175,7 +182,7 @@ class _Leads(dict[str, _Lead | None]):
         beginnings = [word[:size] for size in range(1, min(len(word), MAX_STEM_CHARACTERS) + 1)]
         stems = tuple(phrase for beginning in beginnings for phrase in self._stems.get(beginning, ()))
         patterns = [pattern for beginning in beginnings for pattern in self._by_stem.get(beginning, ())]
-        lead = _Lead(tuple(self._phrases.get(word, ())), stems, (*self._patterns.get(word, ()), *patterns))
+        lead = _Lead(self._phrases.get(word, ()), stems, (*self._patterns.get(word, ()), *patterns))
         if not any(lead):
             self.idle.add(word)
             return None
@@ -216,7 +223,7 @@ class Vocabulary:
 
     def __init__(self, phrases: Mapping[Topic, Iterable[str]]) -> None:
         self._leads = _Leads()
-        self._by_letter: dict[str, list[_Phrase]] = {}
+        self._by_letter: dict[str, list[_Sought]] = {}
         for topic, written in phrases.items():
             # Two languages may write a word alike but for its accents.
             for plain, phrase in {folded(phrase): phrase for phrase in reversed(tuple(written))}.items():
@@ -230,7 +237,7 @@ class Vocabulary:
         words = _PATTERN_WORD.findall(plain)
         wanted = f" {' '.join(words)} "
         if "..." not in words and "*" not in plain:
-            self._leads.add(words, (wanted, topic, phrase))
+            self._leads.add(words, topic, phrase)
         elif len(words) == 1:
             self._leads.add_stem(words[0][:-1], (wanted[:-2], topic, phrase))
         else:
@@ -252,7 +259,7 @@ class Vocabulary:
         texts, words, unspaced = said.texts[:until], said.words[:until], said.unspaced
         different = set().union(*words)
         leads = [lead for word in different - self._leads.idle if (lead := self._leads[word]) is not None]
-        phrases = [phrase for lead in leads for others, phrase in lead.phrases if others <= different]
+        phrases = [phrase for lead in leads for phrase in lead.phrases if phrase[0] in different]
         stems = {stem for lead in leads for stem in lead.stems}
         patterns = {pattern for lead in leads for pattern in lead.patterns if pattern[0] <= different}
         if not (phrases or stems or patterns or unspaced):
@@ -276,9 +283,10 @@ class Vocabulary:
 
 
 def _found_in(
-    phrases: Iterable[_Phrase], stems: Iterable[_Phrase], patterns: Iterable[_Pattern], joined: str, start: int
+    phrases: Iterable[_Phrase], stems: Iterable[_Sought], patterns: Iterable[_Pattern], joined: str, start: int
 ) -> Iterator[Hit]:
-    for wanted, topic, phrase in phrases:
+    for _, words, topic, phrase in phrases:
+        wanted = f" {words} "
         if (at := joined.find(wanted)) >= 0:
             yield _hit(joined, at, start, wanted, topic, phrase)
     for wanted, topic, phrase in stems:
