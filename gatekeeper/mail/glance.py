@@ -15,7 +15,7 @@ from gatekeeper.mail.declaration import declared_automatic, declared_list
 from gatekeeper.mail.kind import Finding, Kind
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.phrases import PHRASES, STRANGERS
-from gatekeeper.mail.pitch import PITCHING, names_money
+from gatekeeper.mail.pitch import PITCHING, names_money, part_weight
 from gatekeeper.mail.readers import Readers, readers_of
 from gatekeeper.mail.speech import HEAD_CHARACTERS, MAX_SUBJECT_CHARACTERS
 from gatekeeper.mail.topic import Topic
@@ -69,7 +69,7 @@ def note_at_a_glance(message: Message) -> Finding | None:
     parts = coming = 0.0
     for hit in STRANGERS.heard_in(said, 1).hits:
         if hit.topic in _PARTS:
-            parts += weight_of(hit.phrase)
+            parts += part_weight(hit.topic, hit.phrase)
         elif hit.topic is Topic.COMING:
             coming += weight_of(hit.phrase)
     if coming >= COMING_FROM or parts >= (0.5 if names_money(subject, text) else PARTS_FROM):

@@ -251,7 +251,8 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
         # there writes a letter.
         if "to-crowd" in names or (points[Kind.BULK] >= 1 and not names & NOTICES):
             return _finding(Kind.BULK, weights)
-        if impersonal:
+        # A clerk's letter greets its reader; what a machine calls him by his name for is notice of something.
+        if impersonal and ("greets-by-name" not in names or names & NOTICES | {"notice"}):
             return _finding(Kind.AUTOMATIC, weights)
     return _finding(Kind.NOTE, weights)
 
@@ -270,7 +271,7 @@ def _invitation_from(points: dict[Kind, float], names: set[str], *, sells: bool)
         needed += 2
     # "Kim, come to dinner on Sunday" is a note to a friend: no link, no form, and it is not called an invitation.
     if "greets-by-name" in names and "calls-crowd" not in names and not names & FORMAL:
-        needed += 4
+        needed += 1 if "network" in names else 4
     wants = names & INVITING
     # A guest list, a printer's question about the cards: it speaks of an invitation, and does none.
     if wants and wants <= NAMES_INVITATION:

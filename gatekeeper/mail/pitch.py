@@ -33,10 +33,17 @@ _MOST: Final = {
     Topic.TERMS: 3.5,
     Topic.ASKING: 2.0,
     Topic.APPROACH: 2.5,
+    # "I came across your website", "are you thinking of selling": said by no one who knows the reader.
+    Topic.UNASKED: 4.0,
     Topic.VACANCY: 2.5,
     Topic.CHANGES: 3.0,
 }
 PITCHING: Final = frozenset(_MOST)
+SPEAKS_FOR_FIRM: Final = frozenset({Topic.FIRM, Topic.TERMS, Topic.TO_OFFICE, Topic.ANNOUNCEMENT, Topic.APPROACH})
+PRIVATE_CHANGES: Final = 1.0
+"""Points at most for news of a move to one reader in which no firm speaks."""
+UNASKED_WEIGHT: Final = 1.75
+"""How much more a phrase says that only strangers use than one that many have reasons to use."""
 _MONEY: Final = "€$£¥₽₺₩円元원"
 _PRICED = re.compile(
     r"(?:[€$£¥₽₺₩]|\b(?:eur|usd|gbp|chf|rs|tl|zł|pln))\s?\d|"
@@ -53,9 +60,11 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str,
         return None
     points = 0.0
     shown: list[str] = []
-    for topic, most in _MOST.items():
+    # People move, too, and tell their friends one by one.
+    moves = readers is Readers.PEOPLE and not head.keys() & SPEAKS_FOR_FIRM
+    for topic, most in (_MOST | {Topic.CHANGES: PRIVATE_CHANGES} if moves else _MOST).items():
         if said := dict.fromkeys(subject.get(topic, ()) + head.get(topic, ())):
-            points += min(most, sum(weight_of(hit) for hit in said if not _is_stem_of_another(hit, said)))
+            points += min(most, sum(part_weight(topic, hit) for hit in said if not _is_stem_of_another(hit, said)))
             shown.append(max(said, key=len))
     if not shown:
         return None
@@ -75,9 +84,14 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str,
     if heard.at_start(Topic.ACQUAINTED, ACQUAINTED_CHARACTERS):
         points -= ACQUAINTANCE
     # One part alone is what people in business say to each other, unless it is a whole price list.
-    if points < PITCH_FROM or (len(shown) < 2 and Topic.TERMS not in head):
+    if points < PITCH_FROM or (len(shown) < 2 and not head.keys() & {Topic.TERMS, Topic.UNASKED}):
         points /= 2
     return weighed("pitch", ", ".join(shown), Kind.BULK, min(MAX_POINTS, points)) if points > 0 else None
+
+
+def part_weight(topic: Topic, phrase: str) -> float:
+    """What a phrase of a pitch's part adds."""
+    return weight_of(phrase) * (UNASKED_WEIGHT if topic is Topic.UNASKED else 1.0)
 
 
 def names_money(title: str, own: str) -> bool:

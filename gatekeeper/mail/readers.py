@@ -45,13 +45,17 @@ _CROWD: Final = re.compile(
         r"patients|patienten|pacientes|pazienti|pacjenci|hastalar\w*|students|schueler|studierende|etudiants|eleves|alumnos|"
         r"studenti|alunos|studenten|studenci|ogrenciler\w*|alumni|ehemalige|anciens|exalumnos|absolwenci|mezunlar\w*|"
         r"friends|freunde|amis|amigos|amici|vrienden|przyjaciele|znajomi|druzya|arkadaslar\w*|dostlar\w*|tayfa|"
+        r"applicants|candidates|bewerber|candidats|candidatos|candidati|kandidaten|kandydaci|adaylar\w*|iscritti|inscrits|inscritos|"
+        r"zoekers|suchende|interessenten|visitors|besucher|visiteurs|visitantes|visitatori|bezoekers|donors|spender|donateurs|"
+        r"volunteers|helfer|benevoles|voluntarios|volontari|vrijwilligers|gonullu\w*|pacienty|pacientam|huanzhe|kanja|hwanja|"
         r"players|runners|laeufer|parishioners|gemeinde|readers|leser|lecteurs|lectores|lettori|leitores|lezers|czytelnicy|"
         r"companies|betriebe|imprese|entreprises|empresas|firmy|firmalar|associations|vereine|agents|owners|eigentuemer|"
         r"\w*kai-?in|minasama|yezhu|kehu|gaogek|hoiwon|jumin|community|okyakusama|otokui|"
         # The same where no spaces stand.
         r".*(?:各位|の皆様|の皆さま|みなさま|皆さん|全体|全员|全員|业主|業主|住户|住戶|同学们|家长|好友|朋友|通讯录|街坊|邻居|里民|"
         r"여러분|각위|전체|동네분들|회원들|고객님들|학부모).*|"
-        r"все\w*|друзья|жильцы|жители|соседи|клиенты|клиентам|родители|коллеги|партнеры|участники|подписчики|члены"
+        r"все\w*|друзья|жильцы|жители|соседи|клиенты|клиентам|родители|коллеги|партнеры|участники|подписчики|члены|пациент\w*|"
+        r"okur\w*|dokusha|duzhe|dokja"
     )
 )
 _OFFICE = re.compile(

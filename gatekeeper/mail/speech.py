@@ -50,7 +50,7 @@ _IS_INVITATION = re.compile(
     r"\s*(?:ihre |deine |persönliche |herzliche |save the date:? )?einladung"
     r"(?:\s+(?:zu[rm]?|an|für|von)\b|\s*[:–-]|\Z)|"
     r"\s*(?:votre )?invitation\s+(?:à|au|aux|pour|de)\b|\s*(?:su |tu )?invitaci[óo]n\s+(?:a|al|para|de)\b|"
-    r"\s*(?:il tuo |un )?invito\s+(?:a|al|alla|all|per)\b|\s*(?:seu )?convite\s+(?:para|à|ao)\b|"
+    r"\s*(?:il tuo |un )?invito\s+(?:a|al|alla|all|per)\b|\s*(?:seu )?convite(?:\s+(?:para|à|ao)\b|\s*[:–-])|"
     r"\s*uitnodiging\s+(?:voor|om|tot)\b|\s*zaproszenie\s+(?:na|do|dla)\b|\s*приглашение\s+(?:на|в|от)\b",
     re.IGNORECASE,
 )

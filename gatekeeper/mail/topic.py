@@ -60,6 +60,8 @@ class Topic(StrEnum):
     """What a seller asks of the reader."""
     APPROACH = "approach"
     """How strangers begin who want something."""
+    UNASKED = "unasked"
+    """What only strangers say who want to sell."""
     VACANCY = "vacancy"
     """What recruiters say."""
     CHANGES = "changes"

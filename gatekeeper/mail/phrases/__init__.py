@@ -16,6 +16,7 @@ from gatekeeper.mail.phrases import (
     machines,
     mailing,
     platforms,
+    unasked,
 )
 from gatekeeper.mail.topic import Topic
 from gatekeeper.mail.wording import Vocabulary
@@ -56,7 +57,8 @@ STRANGERS: Final = Vocabulary(
         Topic.FIRM: firms.FIRM,
         Topic.TERMS: firms.TERMS,
         Topic.ASKING: approaching.ASKING,
-        Topic.APPROACH: approaching.APPROACH,
+        Topic.APPROACH: approaching.APPROACH + unasked.SOUNDING,
+        Topic.UNASKED: unasked.UNASKED,
         Topic.VACANCY: approaching.VACANCY,
         Topic.CHANGES: customers.CHANGES,
         Topic.ACQUAINTED: customers.ACQUAINTED,

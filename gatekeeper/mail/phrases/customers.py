@@ -284,7 +284,8 @@ OWN_CASE: Final = phrases_in(
     есть ли у вас | fiyatı nedir | ne kadar tutar | ücreti ne kadar | öğrenmek istiyorum | rezervasyon yaptırmak |
     randevu almak | yeriniz var mı | たいのですが | 空室は | 空きはあり | 料金を教えて | 料金も教えて | おいくら |
     予約したい | 想咨询 | 想諮詢 | 想问一下 | 想請問 | 请问 | 請問 | 多少钱 | 多少錢 | 我想订 | 我想訂 | 我想预约 |
-    알고 싶어 | 알고 싶습니다 | 궁금해서 | 궁금합니다 | 예약하고 싶 | 얼마인가요 | 얼마예요 | 가능할까요
+    알고 싶어 | 알고 싶습니다 | 궁금해서 | 궁금합니다 | 예약하고 싶 | 얼마인가요 | 얼마예요 | 가능할까요 |
+    申訴 | 投訴 | 要求退 | 全额退款 | 全額退款 | 返品をお願い
     """
 )
 """Speaks as a customer or an applicant: who writes so to an office wants something of it, and sells nothing."""
