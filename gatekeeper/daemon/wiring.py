@@ -22,7 +22,7 @@ from gatekeeper.node import this_node
 from gatekeeper.policy.policyfile import read_policy
 from gatekeeper.queue.outbox import OutboxSettings
 from gatekeeper.relay import RelayOptions, TimeLimits, Tls
-from gatekeeper.signing import Signer, load_key
+from gatekeeper.signing.signer import Signer
 from gatekeeper.smtpd.credentials import Authenticate, Credentials, Outcome
 from gatekeeper.smtpd.listeners import authenticator
 from gatekeeper.smtpd.options import Limits, LineEndings, ListenerOptions, Protocol, Role
@@ -93,6 +93,11 @@ def gate_settings(config: Config) -> GateSettings:
 
 def signer(config: Config) -> Signer:
     """The keys of the configuration, read now."""
+    if not config.dkim:
+        return Signer(())
+    # Imported here: it takes 7 MB that a site without keys never needs.
+    from gatekeeper.signing.key import load_key
+
     keys = []
     for position, one in enumerate(config.dkim):
         try:

@@ -29,7 +29,7 @@ from gatekeeper.metrics import Where
 from gatekeeper.policy.explain import explanation, reply_for_one, reply_to
 from gatekeeper.policy.verdict import Ruling, Verdict
 from gatekeeper.relay import Delivery, Relay
-from gatekeeper.signing import Signer
+from gatekeeper.signing.signer import Signer
 from gatekeeper.store.aliases import learn_alias
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.case import Case, Judged, Queued, Repeated, Settlement, Unanswered

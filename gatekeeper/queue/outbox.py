@@ -34,7 +34,7 @@ from gatekeeper.queue.endings import Endings, Refused
 from gatekeeper.queue.reports import Reporter
 from gatekeeper.relay import Delivery, Relay
 from gatekeeper.relay.failure import SILENT
-from gatekeeper.signing import Signer
+from gatekeeper.signing.signer import Signer
 from gatekeeper.store import ledger, queue
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.case import Case, Judged, Repeated, Settlement

@@ -33,7 +33,7 @@ from gatekeeper.policy.policyfile import Policy
 from gatekeeper.queue.outbox import Outbox, OutboxSettings
 from gatekeeper.queue.reports import Reporter, ReporterSettings
 from gatekeeper.relay import Relay, RelayOptions, open_relay
-from gatekeeper.signing import Signer
+from gatekeeper.signing.signer import Signer
 from gatekeeper.store import queue, schema
 from gatekeeper.store.bench import Bench
 from gatekeeper.store.case import Case, Judged, Queued

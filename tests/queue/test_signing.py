@@ -23,7 +23,8 @@ from gatekeeper.mail.dsn import Action
 from gatekeeper.mail.envelope import Envelope, Recipient, Session
 from gatekeeper.mail.reply import Reply
 from gatekeeper.queue.reports import Reporter, ReporterSettings
-from gatekeeper.signing import Signer, load_key
+from gatekeeper.signing.key import load_key
+from gatekeeper.signing.signer import Signer
 from gatekeeper.store.parcel import Addressee, Fate, Parcel
 
 MAIL = (
