@@ -12,34 +12,56 @@ import os
 import sys
 import time
 from collections.abc import Mapping
-from typing import Any, TextIO, cast
+from typing import TextIO
 
-import structlog
-
-SYSLOG_PRIORITIES = {"debug": 7, "info": 6, "warning": 4, "error": 3, "critical": 2}
+SYSLOG_PRIORITIES = {logging.DEBUG: 7, logging.INFO: 6, logging.WARNING: 4, logging.ERROR: 3}
 LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+SILENT = logging.CRITICAL
 
-Log = structlog.typing.FilteringBoundLogger
 
+class Log:
+    """Says what happens, from a level on: an event and its values, as `event: key=value, key=value`.
 
-class LineRenderer:
-    """Renders an event and its values as `event: key=value, key=value`, each line of it with its prefix."""
+    A value called `trace` goes on lines of its own. Each line has its prefix: a trace is read line by line, too.
+    """
 
-    def __init__(self, *, priorities: bool) -> None:
+    def __init__(self, out: Sturdy, level: int, *, priorities: bool) -> None:
+        self._out = out
+        self._level = level
         self._priorities = priorities
 
-    def __call__(self, logger: Any, method: str, event: Mapping[str, Any]) -> str:
-        values = dict(event)
-        text = clean(str(values.pop("event", "")))
+    def debug(self, event: str, **values: object) -> None:
+        """What helps to follow the program."""
+        self._say(logging.DEBUG, event, values)
+
+    def info(self, event: str, **values: object) -> None:
+        """What happened, as it should."""
+        self._say(logging.INFO, event, values)
+
+    def warning(self, event: str, **values: object) -> None:
+        """What an admin wants to know."""
+        self._say(logging.WARNING, event, values)
+
+    def error(self, event: str, **values: object) -> None:
+        """What an admin has to look at."""
+        self._say(logging.ERROR, event, values)
+
+    def _say(self, level: int, event: str, values: dict[str, object]) -> None:
+        if level < self._level:
+            return
+        if self._priorities:
+            prefix = f"<{SYSLOG_PRIORITIES[level]}>"
+        else:
+            prefix = time.strftime("%Y-%m-%dT%H:%M:%S%z ")
+            if level != logging.INFO:
+                prefix += f"{logging.getLevelName(level).lower()}: "
+        text = prefix + clean(event)
         trace = values.pop("trace", "")
         if values:
             text += ": " + ", ".join(f"{key}={clean(str(value))}" for key, value in values.items())
-        lines = [text, *("  " + clean(line) for line in trace.splitlines())]
-        if self._priorities:
-            prefix = f"<{SYSLOG_PRIORITIES.get(method, 6)}>"
-        else:
-            prefix = time.strftime("%Y-%m-%dT%H:%M:%S%z ") + ("" if method == "info" else f"{method}: ")
-        return "\n".join(prefix + line for line in lines)
+        for line in str(trace).splitlines():
+            text += f"\n{prefix}  {clean(line)}"
+        self._out.write(text + "\n")
 
 
 class Sturdy:
@@ -80,9 +102,6 @@ class Sturdy:
         else:
             self._lost = 0
 
-    def flush(self) -> None:
-        """What was said is written as soon as it can be."""
-
 
 def clean(text: str) -> str:
     """`text` without characters that could forge a line or steer a terminal."""
@@ -91,23 +110,14 @@ def clean(text: str) -> str:
 
 def open_log(level: str = "info", *, stream: TextIO | None = None, environ: Mapping[str, str] = os.environ) -> Log:
     """The log, writing to `stream` (standard error) what is at least `level`. Raises KeyError for another level."""
-    out = stream or sys.stderr
-    log: Log = structlog.wrap_logger(
-        structlog.WriteLogger(cast(TextIO, Sturdy(out))),
-        processors=[LineRenderer(priorities=under_systemd(environ))],
-        wrapper_class=structlog.make_filtering_bound_logger(LEVELS[level]),
-        cache_logger_on_first_use=True,
-    )
+    log = Log(Sturdy(stream or sys.stderr), LEVELS[level], priorities=under_systemd(environ))
     _route_libraries(log)
     return log
 
 
 def silent_log() -> Log:
     """A log that keeps nothing of what `events` says, for one-off commands and tests."""
-    log: Log = structlog.wrap_logger(
-        structlog.ReturnLogger(), processors=[], wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL)
-    )
-    return log
+    return Log(Sturdy(sys.stderr), SILENT, priorities=False)
 
 
 def under_systemd(environ: Mapping[str, str]) -> bool:
