@@ -23,17 +23,16 @@ async def hand_over(
     """The replies of `reception.receive`. An exception there becomes 451 4.3.0 and is reported.
 
     Nothing but the end of the loop cancels a conversation: the call goes on to its end when the connection is gone,
-    and is known as long as it runs to who waits for the last of them.
+    and is counted as long as it runs for who waits for the last of them.
     """
-    task = asyncio.current_task()
-    traffic.receiving.add(task)
+    traffic.receiving += 1
     try:
         return await reception.receive(session, envelope, content)
     except Exception as error:
         reception.on_error("receive", error)
         return (OUR_FAULT,)
     finally:
-        traffic.receiving.discard(task)
+        traffic.receiving -= 1
 
 
 async def was_read(transport: asyncio.Transport) -> bool:

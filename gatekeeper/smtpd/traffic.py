@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import Reply
@@ -74,7 +73,7 @@ class Traffic:
         """Octets of all bodies in flight, from the first chunk to the reply."""
         self.connections: set[Connection] = set()
         self.per_address: Counter[str] = Counter()
-        self.receiving: set[asyncio.Task[Any] | None] = set()
+        self.receiving = 0
         """Messages being decided; they go on to their end whatever becomes of the connection."""
         self.draining = False
 
