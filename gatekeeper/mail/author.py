@@ -41,6 +41,8 @@ _EDITOR = re.compile(
     r"marketing|"
     r"promo\w*|offers?|deals|specials?|headlines|subscriptions?|subscribe|editor\w*|bulletin|campaigns?|announce\w*|"
     r"mail(?:ings?|er)|communications?|press|media|publications?|webmaster|members?|community|"
+    r"\w*(?:letter|lettre|lettera|carta|gazette|gaceta|gazzetta|gazeta|brief|rundbrief|boletim|bulten|biuletyn|redaktion|"
+    r"redaction|redaccion|redazione|redacao|redactie|redakcja|redakciya)|"
     r"aktion|angebote|nachrichten|noticias|novedades|boletin|insights?|rewards|"
     r"customer\w*|memories|circulation|subscriber\w*|reports|loyalty|bonus|contest|gewinnspiel|kundenclub|mailinglist)"
     r"(?:[-_+.].*)?",
@@ -88,6 +90,31 @@ _ORGANISATION: Final = re.compile(
         r"주식회사|협회|관리사무소|학교|학원|도서관|병원|의원|센터|수영장|사무국|위원회|조합|구청|은행|유치원|어린이집|헬스"
     )
 )
+_MACHINE = re.compile(
+    folded(
+        r"\b(?:phone system|pbx|voice ?mail|telefonanlage|anrufbeantworter|messagerie vocale|standard téléphonique|"
+        r"centralita|buzón de voz|segreteria telefonica|centralino|correio de voz|central telefónica|"
+        r"telefooncentrale|centrala telefoniczna|poczta głosowa|атс|santral|голосовая почта|sesli posta|scanner|"
+        r"copier|copieur|kopierer|multifunktionsgerät|mfp|imprimante|impresora|stampante|impressora|drukarka|"
+        r"принтер|сканер|yazıcı|no ?reply|do not reply|nicht antworten|ne pas répondre|no responder|non rispondere|"
+        r"não responder|niet beantwoorden|nie odpowiadaj|не отвечать|yanıtlamayın)\b|電話システム|留守番電話|複合機|"
+        r"自動送信|自動配信|电话总机|语音信箱|總機|打印机|系统通知|교환기|음성 ?사서함|복합기|발신전용"
+    )
+)
+"""What a device calls itself in the place of a name."""
+_PERIODICAL = re.compile(
+    folded(
+        r"\b(?:\w*newsletter|news|digest|weekly|gazette|bulletin|chronicle|rundbrief|\w+sbote|gartenbote|\w*kurier|"
+        r"\w*zeitung|"
+        r"\w*(?:mitteilungs|gemeinde|wochen|info|tage|amts)blatt|\w*nachrichten|infolettre|la lettre|lettre|hebdo|"
+        r"revue|la carta|boletín|gaceta|revista|semanario|"
+        r"la lettera|gazzetta|notiziario|rivista|gazeta|jornal|boletim|notícias|noticias|nieuwsbrief|\w+brief|krant|"
+        r"\w+blad|nieuws|biuletyn|gazetka|tygodnik|wieści|вестник|газета|листок|журнал|дайджест|рассылка|новости|"
+        r"bülteni?|gazetesi?|mektubu|dergisi?|postası)\b|通信|だより|便り|新聞|タイムズ|ニュース|メルマガ|周刊|月刊|"
+        r"早报|日报|晚报|周记|周报|来信|電子報|电子报|편지|소식|레터|매거진"
+    )
+)
+"""What an editor calls what he writes."""
 _COMMON: Final = frozenset(
     {"mail", "email", "info", "news", "post", "gmail", "yahoo", "hotmail", "outlook", "online", "team", "service"}
     | {"support", "newsletter", "example", "contact", "noreply"}
@@ -115,10 +142,14 @@ def _says(address: str, name: str) -> Iterator[Weighed]:
         yield weighed("robot-author", local, automatic, 4 if local.startswith("post") else 3)
     elif "reply" in local and _NO_REPLY.search(local):
         yield weighed("robot-author", local, automatic, 3)
+    elif match := _MACHINE.search(folded(name)):
+        yield weighed("robot-author", match.group(), automatic, 3)
     elif office := _ROLE.fullmatch(local.partition("+")[0]):
         yield weighed("role-author", local, automatic, 1)
     if _EDITOR.fullmatch(local):
         yield weighed("editor-author", local, newsletter, 2)
+    elif match := _PERIODICAL.search(folded(name)):
+        yield weighed("editor-author", match.group(), newsletter, 2)
     elif office:
         yield weighed("role-author", local, newsletter, 1)
     if _INVITING.fullmatch(local):
@@ -133,6 +164,11 @@ def _says(address: str, name: str) -> Iterator[Weighed]:
         # An organisation in the place of a person's name: no letter, whatever else it is.
         yield weighed("brand-author", brand, newsletter, 1)
         yield weighed("brand-author", brand, automatic, 1)
+
+
+def has_editor(message: Message) -> bool:
+    """Whether the first From address or the name before it is an editor's or an organisation's."""
+    return any(seen.signal.name in ("editor-author", "brand-author") for seen in said_by_author(message))
 
 
 def is_organisation(message: Message) -> bool:

@@ -31,9 +31,9 @@ _UNCODED: Final = frozenset({"", "7bit", "8bit", "binary"})
 _ODD_SUBJECT = re.compile(r"\d{3}|[#\[(]|[^ -~]")
 """Numbers, tags and what is not ASCII: tickets, orders and lists have them."""
 _NOT_PLAIN: Final = frozenset({"content-disposition", "content-class", "auto-submitted", "return-path", "sender"})
-_EVERYDAY: Final = frozenset({Topic.PLACE, Topic.DRAFT, Topic.EVENT, Topic.THANKS, Topic.OWN_CASE})
+_EVERYDAY: Final = frozenset({Topic.PLACE, Topic.DRAFT, Topic.EVENT, Topic.THANKS, Topic.OWN_CASE, Topic.URGENT})
 """Words such as "when" and "where", which say something only as the labels of an announcement, "draft", what is
-attended where nobody is asked to come, and words that speak for a person."""
+attended where nobody is asked to come, words that speak for a person, and what is urgent where nobody is away."""
 _PARTS: Final = PITCHING | {Topic.TO_OFFICE}
 PARTS_FROM: Final = 2.0
 """What the parts of a pitch must weigh: less of them makes none, unless an amount of money goes with it."""

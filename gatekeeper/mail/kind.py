@@ -201,13 +201,18 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     # Answering machines write little else: their words in the subject decide before all else.
     if names & ANSWERING and any(w.signal.name in ANSWERING and w.points >= 5 for w in weights):
         return _finding(Kind.AUTOMATIC, weights)
+    # Who tells one reader by his name of his holiday is a colleague.
+    if "absence-notice" in names and "greets-by-name" not in names:
+        return _finding(Kind.AUTOMATIC, weights)
     inviting = points[Kind.INVITATION]
     sells = any(w.signal.name == "pitch" and w.points >= BULK_FROM for w in weights)
     if inviting >= INVITATION_FROM - PLATFORM_ADVANTAGE and inviting >= _invitation_from(points, names, sells=sells):
         return _finding(Kind.INVITATION, weights)
     # A person's mail through a list is that person's mail, whatever the list added to its header; what only
     # sounds like a machine there is a person who speaks of one.
-    through_list = is_through_list(message)
+    # An editor has his mailing's list to himself.
+    edits = not points[Kind.NOTE] and names >= {"editor-author", "newsletter-wording"}
+    through_list = not edits and is_through_list(message)
     if through_list:
         points[Kind.NEWSLETTER] = sum(
             w.points for w in weights if w.kind is Kind.NEWSLETTER and w.signal.name not in PLUMBING
@@ -252,7 +257,7 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
         if "to-crowd" in names or (points[Kind.BULK] >= 1 and not names & NOTICES):
             return _finding(Kind.BULK, weights)
         # A clerk's letter greets its reader; what a machine calls him by his name for is notice of something.
-        if impersonal and ("greets-by-name" not in names or names & NOTICES | {"notice"}):
+        if impersonal and ("greets-by-name" not in names or names & NOTICES):
             return _finding(Kind.AUTOMATIC, weights)
     return _finding(Kind.NOTE, weights)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from gatekeeper.mail.absence import tells_of_absence
 from gatekeeper.mail.appeal import HEAD_PIECES, appealed
-from gatekeeper.mail.author import is_organisation, said_by_author
+from gatekeeper.mail.author import has_editor, is_organisation, said_by_author
 from gatekeeper.mail.declaration import is_reply_subject, is_through_list
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.phrases import LABELS, PHRASES, STRANGERS
@@ -58,7 +58,7 @@ _IS_INVITATION = re.compile(
 _ISSUE_SUBJECT = re.compile(
     r"(?:issue|edition|vol(?:ume)?|no|nr|n°|nº|ausgabe|numéro|número|numero|nummer|note|digest|выпуск|第)"
     r"\.? ?#? ?\d{1,5}\b|"
-    r"#\d{1,4}\b|"
+    r"#\d{1,4}\b|\d{1,4} ?(?:期|号|號|호)|\A\w[\w'’-]*(?: [\w'’-]+){0,2} \d{1,4} ?[:–—|]|"
     r"\b(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}[-./]{1,2}\d{1,2}[-./]{1,2}(?:19|20)?\d\d\b|"
     r"\b(?:jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*"
     r"\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|"
@@ -105,6 +105,9 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
     # "Please unsubscribe me" is a person's line: a mailing has more to say, or a link to do it.
     short = SHORT_CHARACTERS if Topic.OWN_CASE in opening else SHORT_CHARACTERS // 2
     asks = len(content) < short and not text.links and not _WAY_OUT.search(content)
+    # An editor is short now and then, too: what he writes is called a letter, an issue, a number.
+    periodical = Topic.NEWSLETTER in whole or bool(_ISSUE_SUBJECT.search(title[:200]))
+    asks = asks and not (periodical and has_editor(message))
     yield from _of_editors(title, heard, subject, whole, asks=asks, is_reply=is_reply)
     yield from _of_sellers(subject, opening, whole)
 
@@ -131,6 +134,9 @@ def _of_machines(
         answers = is_reply or message.get("in-reply-to") is not None
         sure = short and not several and (len(hits) > 2 or (answers and len(hits) > 1) or tells_of_absence(title, own))
         yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 5 if sure else 2 if short else 1)
+        if characters < SHORT_CHARACTERS and not several and (urgent := opening.get(Topic.URGENT)):
+            # It decides by itself, unless the reader is greeted by his name: see `mail.kind`.
+            yield _weigh("absence-notice", (*hits[:1], *urgent), Kind.AUTOMATIC, 0.5)
     if (hits := subject.get(Topic.UNDELIVERED)) and not is_reply:
         yield _weigh("undelivered", hits, Kind.AUTOMATIC, 5)
     elif hits := opening.get(Topic.UNDELIVERED):

@@ -49,6 +49,8 @@ class Topic(StrEnum):
     """Speaks of a text that is not finished."""
     AWAY = "away"
     """An automatic answer: out of the office, received your request."""
+    URGENT = "urgent"
+    """Whom to turn to while somebody is away."""
     UNDELIVERED = "undelivered"
     NOTICE = "notice"
     """An account, order or ticket: what a machine tells about what the reader did."""

@@ -39,6 +39,7 @@ PHRASES: Final = Vocabulary(
         Topic.OWN_CASE: customers.OWN_CASE,
         Topic.DRAFT: inviting.DRAFT,
         Topic.AWAY: machines.AWAY,
+        Topic.URGENT: machines.URGENT,
         Topic.UNDELIVERED: machines.UNDELIVERED,
         Topic.NOTICE: machines.NOTICE,
         Topic.ROBOT: machines.ROBOT,

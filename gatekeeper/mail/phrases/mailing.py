@@ -16,50 +16,52 @@ UNSUBSCRIBE: Final = phrases_in(
     to leave this | leave this mailing list | leave the list | reply with remove | reply with the word |
     mailing list options | email list options | from our e mail list | from our email list | from our mailing list |
     from the mailing list | from this mailing list | from future mailings | from future emailings | future mailings |
-    receive further information | no longer receive | not to receive | type of email from | including the word remove |
-    remove in the subject | with remove in | word remove | you were sent this | you have been sent this |
-    is sent to you because | sent to you because | subscribed to this | your subscription preferences |
-    update your profile | modify your profile | edit your profile | cancel ... newsletter | cancel an |
-    end of mailing | manage your email | manage your e mail | email settings | change how often | adjust your |
-    stop these emails | turn off these | opt out of | opting out | aus unserem verteiler | aus unserer liste |
-    newsletter abmelden | e mail einstellungen | keine weiteren ... zu den | kein interesse mehr | wenn sie keine |
-    gérer vos préférences | vos abonnements | si vous ne souhaitez plus | gestionar ... preferencias | si no desea |
-    gestisci le preferenze | se non desideri | gerenciar preferências | caso não queira | voorkeuren aanpassen |
-    als je geen | indien u geen | zarządzaj | jeśli nie chcesz | управлять рассылк* | tercihlerinizi | 配信設定 |
-    メール設定 | 邮件设置 | 수신 설정 | to be taken off | removed from ... list | remove from list | remove me from |
-    remove you from | off our mailing list | off this list | you ... be removed | your record is |
-    subscription information | changes to your record | you have received this e mail because |
-    you have received this email because | this email to end | to stop these | unsubscribe | unsubscribing | opt out |
-    wish to be removed | want to be removed | like to be removed | to be removed send | to be removed click |
-    to be removed reply | to be removed please | to be removed from this | be removed from our | be removed from this |
+    receive further information | no longer receive | not to receive | type of email from |
+    including the word remove | remove in the subject | with remove in | word remove | you were sent this |
+    you have been sent this | is sent to you because | sent to you because | subscribed to this |
+    your subscription preferences | update your profile | modify your profile | edit your profile |
+    cancel ... newsletter | cancel an | end of mailing | manage your email | manage your e mail | email settings |
+    change how often | adjust your | stop these emails | turn off these | opt out of | opting out |
+    aus unserem verteiler | aus unserer liste | newsletter abmelden | e mail einstellungen |
+    keine weiteren ... zu den | kein interesse mehr | wenn sie keine | gérer vos préférences | vos abonnements |
+    si vous ne souhaitez plus | gestionar ... preferencias | si no desea | gestisci le preferenze | se non desideri |
+    gerenciar preferências | caso não queira | voorkeuren aanpassen | als je geen | indien u geen | zarządzaj |
+    jeśli nie chcesz | управлять рассылк* | tercihlerinizi | 配信設定 | メール設定 | 邮件设置 | 수신 설정 |
+    to be taken off | removed from ... list | remove from list | remove me from | remove you from |
+    off our mailing list | off this list | you ... be removed | your record is | subscription information |
+    changes to your record | you have received this e mail because | you have received this email because |
+    this email to end | to stop these | unsubscribe | unsubscribing | opt out | wish to be removed |
+    want to be removed | like to be removed | to be removed send | to be removed click | to be removed reply |
+    to be removed please | to be removed from this | be removed from our | be removed from this |
     be removed from the list | be removed from future | remove yourself | removed from our | removed from this list |
-    stop receiving | no longer wish to receive | do not wish to receive | rather not receive | prefer not to receive |
-    manage your subscription* | manage preferences | email preferences | update your preferences |
-    change your subscription | you are receiving this | you re receiving this | you received this email because |
-    you are currently subscribed | you have subscribed | because you subscribed | you previously requested |
-    because you signed up | your subscription | end your subscription | cancel your subscription |
-    to change your e mail | leave this list | mailing list as | this mailing was sent to | this email was sent to |
-    this message was sent to | abmelden | abbestellen | austragen | newsletter abbestellen | keine weiteren e mails |
-    nicht mehr erhalten | sie erhalten diese | du erhältst diese | aus dem verteiler | vom newsletter | désabonner |
-    désinscrire | désinscription | désabonnement | ne plus recevoir | vous recevez cet | vous recevez ce message |
-    se désinscrire | darse de baja | darte de baja | dar de baja | cancelar suscripción | cancelar la suscripción |
-    anular suscripción | dejar de recibir | no desea recibir | recibes este correo | recibe este correo |
-    disiscriviti | cancella iscrizione | annulla l iscrizione | annullare l iscrizione | cancellarti | cancellarsi |
-    non desideri più ricevere | non vuoi più ricevere | ricevi questa | disiscrizione | descadastrar | descadastre |
-    cancelar inscrição | cancelar assinatura | cancelar a subscrição | deixar de receber | não deseja receber |
-    não quer mais receber | você está recebendo | remover seu e mail | se descadastrar | uitschrijven | afmelden |
-    schrijf je uit | niet meer ontvangen | je ontvangt deze | u ontvangt deze | uit te schrijven | wypisz się |
-    wypisać się | zrezygnować z | rezygnacja z | anuluj subskrypcję | nie chcesz otrzymywać |
-    otrzymujesz tę wiadomość | otrzymujesz ten | отписаться | отписка | отказаться от рассылки |
-    отказаться от получения | вы получили это письмо | не хотите получать | отмена подписки | abonelikten |
-    listeden çık* | üyelikten ayrıl* | almak istemiyorsanız | bu e postayı ... aldınız | aboneliğinizi | 配信停止 |
-    配信解除 | 登録解除 | 購読解除 | メール配信の停止 | 退会 | 取消订阅 | 退订 | 取消訂閱 | 退訂 | 您收到此邮件 |
-    不想再收到 | 수신거부 | 수신 거부 | 구독 취소 | 구독취소 | 수신을 원하지 | you get this | you re getting this |
-    you are getting this | why am i getting | write stop | reply stop | text stop | just say stop | and it stops |
-    left us your address | no more letters | don t want these | if you d rather not | rather not get | take you off |
-    sie bekommen diese | du bekommst diese | weil sie sich | weil du dich | wenn sie diese | wer diese ... nicht mehr |
-    genügt eine antwort | schreiben sie stop | nicht mehr bekommen | keine post mehr | abmeldung | vous recevez cette |
-    tu reçois ce | tu reçois cette | parce que vous | répondez stop | si vous ne voulez plus | plus envie de recevoir |
+    stop receiving | no longer wish to receive | do not wish to receive | rather not receive |
+    prefer not to receive | manage your subscription* | manage preferences | email preferences |
+    update your preferences | change your subscription | you are receiving this | you re receiving this |
+    you received this email because | you are currently subscribed | you have subscribed | because you subscribed |
+    you previously requested | because you signed up | your subscription | end your subscription |
+    cancel your subscription | to change your e mail | leave this list | mailing list as | this mailing was sent to |
+    this email was sent to | this message was sent to | abmelden | abbestellen | austragen | newsletter abbestellen |
+    keine weiteren e mails | nicht mehr erhalten | sie erhalten diese | du erhältst diese | aus dem verteiler |
+    vom newsletter | désabonner | désinscrire | désinscription | désabonnement | ne plus recevoir |
+    vous recevez cet | vous recevez ce message | se désinscrire | darse de baja | darte de baja | dar de baja |
+    cancelar suscripción | cancelar la suscripción | anular suscripción | dejar de recibir | no desea recibir |
+    recibes este correo | recibe este correo | disiscriviti | cancella iscrizione | annulla l iscrizione |
+    annullare l iscrizione | cancellarti | cancellarsi | non desideri più ricevere | non vuoi più ricevere |
+    ricevi questa | disiscrizione | descadastrar | descadastre | cancelar inscrição | cancelar assinatura |
+    cancelar a subscrição | deixar de receber | não deseja receber | não quer mais receber | você está recebendo |
+    remover seu e mail | se descadastrar | uitschrijven | afmelden | schrijf je uit | niet meer ontvangen |
+    je ontvangt deze | u ontvangt deze | uit te schrijven | wypisz się | wypisać się | zrezygnować z | rezygnacja z |
+    anuluj subskrypcję | nie chcesz otrzymywać | otrzymujesz tę wiadomość | otrzymujesz ten | отписаться | отписка |
+    отказаться от рассылки | отказаться от получения | вы получили это письмо | не хотите получать |
+    отмена подписки | abonelikten | listeden çık* | üyelikten ayrıl* | almak istemiyorsanız |
+    bu e postayı ... aldınız | aboneliğinizi | 配信停止 | 配信解除 | 登録解除 | 購読解除 | メール配信の停止 | 退会 |
+    取消订阅 | 退订 | 取消訂閱 | 退訂 | 您收到此邮件 | 不想再收到 | 수신거부 | 수신 거부 | 구독 취소 | 구독취소 |
+    수신을 원하지 | you get this | you re getting this | you are getting this | why am i getting | write stop |
+    reply stop | text stop | just say stop | and it stops | left us your address | no more letters |
+    don t want these | if you d rather not | rather not get | take you off | sie bekommen diese | du bekommst diese |
+    weil sie sich | weil du dich | wenn sie diese | wer diese ... nicht mehr | genügt eine antwort |
+    schreiben sie stop | nicht mehr bekommen | keine post mehr | abmeldung | vous recevez cette | tu reçois ce |
+    tu reçois cette | parce que vous | répondez stop | si vous ne voulez plus | plus envie de recevoir |
     recibe este | recibes esta | recibe esta | porque se suscribió | porque te suscribiste | responde baja |
     escriba baja | si no quiere* recibir | si prefiere no | no quiere* más | riceve questa | ricevi questo |
     riceve questo | perché si è iscritt* | perché ti sei iscritt* | rispondi stop | se non vuoi | se non vuole |
@@ -67,12 +69,47 @@ UNSUBSCRIBE: Final = phrases_in(
     se não quiser | se prefere não | não quer receber | para sair | u krijgt deze | je krijgt deze | je krijgt dit |
     omdat u zich | omdat je je | geen mail meer | wilt u deze | wil je deze | wil je geen | niet meer krijgen |
     dostajesz | otrzymują państwo | ponieważ zapisał* | jeśli nie chcą | nie chcesz dostawać | odpisz stop |
-    rezygnacja | вы получаете | ты получаешь | потому что подписал* | если не хотите | если больше не | ответьте стоп |
-    чтобы не получать | bu e postayı | bu maili | bu bülteni | abone olduğunuz | almak istemiyorsan |
+    rezygnacja | вы получаете | ты получаешь | потому что подписал* | если не хотите | если больше не |
+    ответьте стоп | чтобы не получать | bu e postayı | bu maili | bu bülteni | abone olduğunuz | almak istemiyorsan |
     almak istemezseniz | çıkmak için | お送りしています | お届けしています | 登録された方 | ご登録いただいた方 |
     不要な方 | 受信を希望されない | 解除は | 停止は | 您收到这封 | 您收到本 | 您收到此 | 因为您订阅 | 因為您訂閱 |
     如不想 | 若不想 | 不想收到 | 不再接收 | 停止接收 | 取消關注 | 받으신 | 받고 계신 | 받고 싶지 않 | 받지 않으 |
-    그만 받 | 수신 동의 | 수신동의 | 구독 해지 | 구독해지
+    그만 받 | 수신 동의 | 수신동의 | 구독 해지 | 구독해지 | had enough of us | had enough of this |
+    had enough of these | strike you from the list | strike you off | take you off the list | take your name off |
+    cross you off | drop you from the list | these no longer interest you | this no longer interests you |
+    answer with no | reply no thanks | answer stop | don t want this letter | tired of these letters |
+    tired of this letter | tell us to stop | tell me to stop | if you no longer want this |
+    if you no longer want these | nicht mehr lesen mag | nicht mehr lesen möchte | nicht mehr lesen will |
+    nicht mehr bekommen möchte | genug von diesem | genug von unser* | antworten sie mit stopp | antworte mit stopp |
+    antworten sie mit nein | antworte mit nein | schreibt kurz nein | streiche sie von der liste |
+    streichen wir sie | streiche dich von der liste | nehme sie aus der liste | nehmen wir sie aus der |
+    nehmen wir dich aus der | aus dem verteiler nehmen | assez de cette lettre | je vous raye |
+    je vous retire de la liste | vous retire de la liste | nous vous retirons | vous rayer de la liste |
+    pour vous désabonner | répondez non | la mention non | la mention stop | plus envie de lire |
+    te quito de la lista | le quito de la lista | le quitamos de la lista | os quito de la lista |
+    te quitamos de la lista | contesta no | responde no | responda no | te damos de baja | le damos de baja |
+    os damos de baja | borrarte de la lista | para no recibir más | si te has cansado |
+    si ya no quieres que te escriba | si ya no quieres recibir* | si ya no quiere recibir* | venuti a noia |
+    vi togliamo dall elenco | vi togliamo dalla lista | ti tolgo dalla lista | ti togliamo dalla lista |
+    la togliamo dalla lista | la togliamo dall elenco | per non ricevere più | per non riceverla più |
+    rispondere no | rispondi no | risponda no | se non vi interessa più | se non volete più riceverla |
+    cancellarvi dalla | se já não quiser | se já não quer receber | retiro o seu nome | tiro o seu nome |
+    tiramos o seu nome | tiro você da lista | tiramos você da lista | responda não | para não receber |
+    não quer mais a | não quer mais o | não quer mais estes | genoeg van deze | haal ik u van de lijst |
+    haal ik je van de lijst | halen we u van de lijst | halen we je van de lijst | geen zin meer | antwoord met nee |
+    antwoord met stop | antwoord nee | wilt u hem niet meer | wil je hem niet meer | wykreślę z listy |
+    wykreślimy z listy | wykreślę państwa | skreślimy z listy | usunę z listy | usuniemy z listy |
+    nie chce już tych | nie chcesz więcej | nie chcą państwo więcej | odpisz nie | odpowiedz nie |
+    вычеркну из списка | вычеркнем из списка | уберу из списка | уберем из списка | удалю из списка |
+    удалим из списка | исключим из списка | не хотите больше получать | не хотите больше | надоело напишите |
+    надоели письма | ответьте нет | напишите стоп | listeden çıkarayım | listeden çıkaralım | listeden çıkarırım |
+    listeden çıkarırız | listemizden çık* | artık istemiyorsanız | artık istemiyor musunuz | hayır yazıp |
+    dur yazıp | hayır yazarak | dur yazarak | iptal yazıp | 不要」とご返信 | 購読をやめ | 購読を中止 | 購読中止 |
+    リストから外 | 名簿から外 | 配信を希望されない | 配信をご希望されない | 配信不要 | 名单里去掉 | 名单中移除 |
+    名單移除 | 移出名单 | 移出列表 | 不想再看 | 不想再收 | 不想继续收 | 不愿再收 | 回复退 | 回复"退 | 回复“退 |
+    回覆退 | 回复td | 그만 받고 싶 | 명단에서 빼 | 목록에서 빼 | 명단에서 제외 | 리스트에서 제외 | 받기를 원치 |
+    더 이상 원치 않 | 거절이라고 | 거절"이라고 | 그만이라고 | 구독을 그만 | 구독을 원치 |
+    keine lust mehr auf diese* | keine lust mehr auf unser* | keine lust mehr auf den
     """
 )
 
@@ -120,7 +157,22 @@ NEWSLETTER: Final = phrases_in(
     actualités | boletín | boletin | novedades | notiziario | novità | boletim | informativo | novidades |
     nieuwsbrief | biuletyn | aktualności | рассылка | дайджест | новости недели | выпуск | bülten | e bülten |
     haber bülteni | メールマガジン | メルマガ | ニュースレター | 编辑精选 | 周刊 | 月刊 | 电子报 | 電子報 | 通讯 |
-    뉴스레터 | 소식지
+    뉴스레터 | 소식지 |
+    next letter | next issue | next edition | reader s letter | today s issue | this week in | also in this |
+    in dieser ausgabe | diese ausgabe | nächste ausgabe | nächste brief | nächste bote | liebe leserinnen |
+    liebe leser | liebe leserin | themen dieser | inhalt dieser | au sommaire | dans ce numéro | dans cette lettre |
+    dans ce bulletin | prochaine lettre | prochain numéro | chers lecteurs | chères lectrices | chers abonnés |
+    la gazette | en este número | en esta edición | en este boletín | próxima carta | próximo número |
+    próxima edición | queridos lectores | estimados lectores | sumario | gaceta | in questo numero |
+    in questa edizione | prossimo numero | prossima lettera | cari lettori | care lettrici | gentili lettori |
+    sommario | cari abbonati | gazzetta | nesta edição | neste número | caros leitores | queridos leitores |
+    caros assinantes | gazeta | in dit nummer | in deze editie | in deze nieuwsbrief | volgende brief |
+    volgende nummer | volgende editie | beste lezer* | w tym numerze | w tym wydaniu | następny numer |
+    następny list | kolejny numer | drodzy czytelnicy | gazetka | gazetki | в этом номере | в этом выпуске |
+    следующий номер | следующее письмо | следующий выпуск | дорогие читатели | уважаемые читатели | bu sayıda |
+    bu sayımızda | sonraki sayı | gelecek sayı | sonraki mektup | sevgili okur* | değerli okur* | bu bültende |
+    今号 | 次号 | 今回の内容 | 読者の皆 | 読者のみな | 編集後記 | 本期内容 | 本期导读 | 下期 | 下一期 | 下一封信 |
+    读者朋友 | 各位读者 | 이번 호 | 다음 호 | 다음 편지 | 구독자님 | 독자님 | 독자 여러분
     """
 )
 
