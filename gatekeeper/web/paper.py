@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.responses import HTMLResponse
 
 from gatekeeper.policy.explain import clock
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 class Paper:
@@ -17,15 +20,22 @@ class Paper:
 
     def __init__(self, hostname: str) -> None:
         self._hostname = hostname
-        self._templates = Environment(
+
+    @cached_property
+    def _templates(self) -> Environment:
+        # Imported here: it takes 2 MB, and nobody may ever ask for a page.
+        from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+        templates = Environment(
             loader=PackageLoader("gatekeeper.web"),
             autoescape=select_autoescape(),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters["moment"] = _moment
-        self._templates.filters["clock"] = lambda moment: clock(moment, time.time())
+        templates.filters["moment"] = _moment
+        templates.filters["clock"] = lambda moment: clock(moment, time.time())
+        return templates
 
     def page(self, name: str, status: int = 200, **values: Any) -> HTMLResponse:
         """The template `name` with `values`."""
