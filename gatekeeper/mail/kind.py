@@ -32,6 +32,8 @@ OFFICE_FROM: Final = 2.5
 PERSON_FROM: Final = 5.0
 """Points from which a notice is automatic though nothing but its words is a machine's."""
 BULK_FROM: Final = 3.0
+OFFERED_FROM: Final = 0.25
+"""A word of selling, where an organisation writes to nobody by name and gives notice of nothing."""
 
 _ACCEPTED_SUBJECT = re.compile(
     r"^\s*(?:accepted|declined|tentative|tentatively accepted|canceled|cancelled|zugesagt|abgesagt|angenommen|"
@@ -254,7 +256,8 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     if not points[Kind.NOTE] and "brand-author" in names and not through_list:
         # An organisation to one reader, and no mailing: it sells something, or gives notice of something, or somebody
         # there writes a letter.
-        if "to-crowd" in names or (points[Kind.BULK] >= 1 and not names & NOTICES):
+        offered = 1.0 if names & MACHINES or "greets-by-name" in names else OFFERED_FROM
+        if "to-crowd" in names or (points[Kind.BULK] >= offered and not names & NOTICES):
             return _finding(Kind.BULK, weights)
         # A clerk's letter greets its reader; what a machine calls him by his name for is notice of something.
         if impersonal and ("greets-by-name" not in names or names & NOTICES):

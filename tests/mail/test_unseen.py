@@ -173,6 +173,7 @@ def test_one_part_of_a_sales_letter_sells_nothing() -> None:
         "Hello, I came across your website and noticed that it is slow. Shall I send you the list?\n",
         "Hallo, Ihr Betrieb wird bei Google kaum gefunden. Soll ich Ihnen drei Ideen schicken?\n",
         "Bonjour, nous avons vendu au 9 de votre rue. Connaissez-vous la valeur actuelle de votre bien ?\n",
+        "Hello, your tables are lovely. I write pages for craftsmen, fixed price. Could I buy you a coffee?\n",
         "您好,刚看了贵司网站,打开很慢,流失不少客户。诊断报告要发您看看吗?\n",
     ],
 )

@@ -268,7 +268,18 @@ ASKING: Final = phrases_in(
     les paso | le paso | te paso | ich komme gern vorbei | komme gern vorbei | sehe mir die |
     un rendez vous téléphonique | с кем обсудить | с кем можно | göndermemi ister misiniz | ister misiniz | 先发 |
     先發 | 给您看看 | 給您看看 | 보내드려도 | 드려도 될까요 | 될까요 | langsbrengen | free for a chat |
-    free thursday | are you free for a
+    free thursday | are you free for a |
+    text your order | order by 10pm | orders before | orders by | buy you a coffee | minute call | could i buy you |
+    call on tuesday suit | answer this mail with your | only 12 left | haben sie mittwoch | haben sie donnerstag |
+    haben sie kurz zeit | vorbestellungen unter | vorbestellung unter | bestellungen bis | ihnen ... anbieten |
+    besichtigung jederzeit | minutes mercredi | minutes jeudi | minutes mardi | réservez au | commandes avant |
+    commandez avant | je dispose d un | visite possible | le va bien el | os va bien el | pedidos por whatsapp |
+    pedidos hasta | pedidos antes de | ordini entro | ordinare entro | sentiamoci | dá vos jeito | pedido até |
+    pedidos até | encomendas até | schikt woensdag | schikt donderdag | bestellen voor | appen is |
+    bestellingen voor | pasuje środa | pasuje czwartek | krótką rozmowę | zamówienia do | zamówienia sms |
+    удобно поговорить | удобно созвониться | заявки до | заказы до | çarşamba konuşalım | konuşalım mı |
+    siparişlerinizi | kadar whatsapp | お話できませんか | お話しできませんか | までにご注文 | ご注文いただければ |
+    方便聊聊吗 | 方便聊吗 | 微信下单 | 前下单 | 电话下单 | 통화 괜찮으세요 | 까지 주문 | 카톡 주시면 | 주문 주시면
     """
 )
 """What a seller asks of the reader: to call, to answer, to order, to name who is in charge."""

@@ -226,7 +226,13 @@ ACQUAINTED: Final = phrases_in(
     dank voor je | dank je voor | zgodnie z ustaleniami | jak ustaliliśmy | jak rozmawialiśmy | dziękuję za |
     dzięki za | как договаривались | договаривались | спасибо за | благодарю за | konuştuğumuz gibi | anlaştığımız |
     için teşekkür | 先日は | 先日の | 前回の | 上次 | 之前谈 | 말씀하신 | 지난번 | 보내주신 | 보내 주신 | your offer |
-    your quote | you quoted
+    your quote | you quoted |
+    we last spoke | last time we spoke | last time we talked | return my call | our last conversation |
+    zuletzt gesprochen | letzten gespräch | unserem telefonat | notre dernier échange | notre dernière conversation |
+    última vez que hablamos | nuestra última conversación | ultima volta che ci siamo | nostra ultima telefonata |
+    última vez que falámos | nossa última conversa | ons laatste gesprek | vorige gesprek | ostatniej rozmow* |
+    ostatnio rozmawialiśmy | последнем разговоре | прошлой встрече | son görüşmemiz* | son konuşmamız* | 前回お話 |
+    前回の打ち合わせ | 上次聊 | 上次通话 | 지난번 통화 | 지난번 미팅
     """
 )
 """Speaks of what both know already, an offer, a talk: at the beginning, for letters to strangers thank at the end."""

@@ -113,7 +113,21 @@ FIRM: Final = phrases_in(
     bei uns bekommen | bei uns erhalten | chez nous | con nosotros | da noi | aqui na | bij ons | u nas | у нас вы |
     bizde | 我们是做 | 我們是做 | 我们工厂 | 我們工廠 | 하고 있는 | 제작하고 있습니다 | 하고 있습니다 | 운영하는 |
     we do | wir machen | nous faisons | hacemos | facciamo | wij doen | robimy | wykonujemy | tercüme |
-    kapazitäten frei | freie kapazität* | recruiting for | i m recruiting | s en charge | salimos cada
+    kapazitäten frei | freie kapazität* | recruiting for | i m recruiting | s en charge | salimos cada |
+    for small firms | for small businesses | small firms in | for tradesmen | for craftsmen | for local businesses |
+    for independent | for restaurants | for dentists | for clinics | for agencies | for landlords |
+    i look after ... for | firms like | have both booked | für handwerker | für handwerksbetriebe | für praxen |
+    für betriebe | für vereine | für vermieter | für gastronomen | für selbstständige | als innungsbetrieb |
+    als meisterbetrieb | pour artisans | pour les artisans | pour les commerçants | pour les restaurateurs |
+    pour les indépendants | para artesanos | para autónomos | para hosteleros | para pequeños negocios |
+    para comercios | per artigiani | per gli artigiani | per ristoratori | per piccole imprese | per negozi |
+    para artesãos | para restaurantes | para clínicas | para lojistas | voor ambachtslieden | voor zzp ers |
+    voor horeca | voor praktijken | voor winkeliers | voor kleine bedrijven | dla rzemieślników | dla małych firm |
+    dla restauracji | dla gabinetów | dla sklepów | dla lokalnych firm | для мастеров | для малого бизнеса |
+    для ресторанов | для клиник | для магазинов | для предпринимателей | zanaatkârlara | esnafa özel |
+    küçük işletmeler* | restoranlara | kliniklere | işletmelere | 職人さん向け | 店舗様向け | 飲食店様 | 工務店様 |
+    クリニック様 | 中小企業様 | 向けに文章 | 专门给 | 專門給 | 专为中小 | 给手艺人 | 给餐饮 | 中小企业 | 공방 전문 |
+    식당 전문 | 병원 전문 | 소상공인 | 전문으로 하고
     """
 )
 """Speaks for a firm: what it is, makes or does, how long already, and what its people are called."""
@@ -278,7 +292,16 @@ TERMS: Final = phrases_in(
     free postage | free shipping | at the till | at checkout | use code | tarif fixe | forfait | tarifa | grupaje |
     cent per | in bruikleen | proefzak | тираж | отгрузка | копеек | den başlıyor | den başlayan | aynı gün | 出厂价 |
     出廠價 | 量大从优 | 量大從優 | 图册 | 圖冊 | 편당 | 포트폴리오 | 만원 | 万円から | auf etwa | ab mai |
-    ab sofort verfügbar | three nights | tre notti | tres noches | trois nuits
+    ab sofort verfügbar | three nights | tre notti | tres noches | trois nuits |
+    per payslip | no setup | flat fee | all in price | fixed price | a kilo | plus vat ... delivered | pauschal |
+    zum pauschalpreis | das kilo | je gerät | ab standort | aus betriebsauflösung | aus einer betriebsauflösung |
+    baujahr | tout compris | tarif tout compris | départ usine | cessation d activité | en parfait état |
+    forfait de | precio cerrado | a euro el kilo | en perfecto estado | por cese de negocio | prezzo fisso |
+    al chilo | franco magazzino | cessata attività | tudo incluído | preço fechado | em perfeito estado |
+    all in prijs | de kilo | vaste prijs | in perfecte staat | wegens bedrijfsbeëindiging | za całość |
+    wszystko w cenie | za kilo | stała cena | z likwidacji | под ключ за | все включено | за кило |
+    фиксированная цена | в отличном состоянии | her şey dahil | sabit fiyat | tanesi ... tl | 全部込み | 込みで |
+    一律 | 1kg | 全套 | 一口价 | 一斤 | 全包价 | 킬로에 | 전체 포함 | 균일가 | 일체 포함
     """
 )
 """Terms of a sale: prices, delivery, samples, guarantees, what is free, what is for sale."""

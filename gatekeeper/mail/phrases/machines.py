@@ -233,14 +233,15 @@ NOTICE: Final = phrases_in(
     pronta para levantamento | pronto para retirada | ligt klaar | ophaalcode | ophalen kan | neem een legitimatie |
     kod odbioru | czeka na ciebie | gotowa do odbioru | odbierz ją | код получения | прибыл в пункт | пункт выдачи |
     готов к выдаче | храним до | teslim kodu | takip numaralı | şubede bekle* | şubesinde ... bekletil* | 伝票番号 |
-    再配達 | ご不在の場合 | 取件通知 | 取件码 | 驿站 | 48小时内领取 | 운송장 | 부재 시 | 도착 예정 | 배송 예정 |
+    再配達 | ご不在の場合 | 取件通知 | 48小时内领取 | 운송장 | 부재 시 | 도착 예정 | 배송 예정 |
     do not share it with anyone | expires in 5 minutes | expires in 10 minutes | caduca en | no lo compartas |
     scade tra | non condividerlo | não o partilhe | não compartilhe | deel deze code | nie udostępniaj nikomu |
     никому не сообщайте | kimseyle paylaşmayın | 他人に教えない | 请勿告知他人 | 切勿泄露 | 타인에게 알려 |
     preparar a encomenda | recebemos o seu pedido | wenn sie verhindert sind | 24 stunden vorher | ihr termin bei |
     ihr termin ist | ihr termin am | votre rendez vous est | su cita es | la sua visita è | a sua consulta é |
-    uw afspraak is | pana wizyta | pani wizyta | ваш прием | randevunuz var |
-    快递已 | 您有快递 | 快递单号 | 快递到达 | 택배가 도착 | 택배 배송 | 택배가 배송
+    uw afspraak is | pana wizyta | pani wizyta | ваш прием | randevunuz var | 快递已 | 您有快递 | 快递单号 |
+    快递到达 | 택배가 도착 | 택배 배송 | 택배가 배송 |
+    凭取件码 | 取件码为
     """
 )
 

@@ -279,7 +279,21 @@ UNASKED: Final = phrases_in(
     매물 찾는 | 매수 대기 | 매수자가 | 매도 생각 | 매도 의향 | 파실 생각 | 같은 동 매물 | 시세 무료 | 무료로 시세 |
     무료 감정 | 해상 운임 | 참관객 명단 | 참가자 명단 | 다시 메일 드립니다 | 관심 없으시면 | 필요 없으시면 |
     더 이상 연락 | 마지막으로 연락 | 담당자가 아니시 | 어느 분께 | 갑작스러운 연락 | 갑작스럽게 연락 |
-    처음 인사드립니다 | 불쑥 연락 | 전기요금 절감 | 정책자금 | 사업자 대출 | 무료 샘플 | 무료 체험 | 공장 직영
+    처음 인사드립니다 | 불쑥 연락 | 전기요금 절감 | 정책자금 | 사업자 대출 | 무료 샘플 | 무료 체험 | 공장 직영 |
+    your website ... don t do | doesn t do your work justice | don t do your work justice | do you justice |
+    lesen sich wie | ihre fotos | ne rendent pas justice | vos photos ne | sus textos no | los textos de la web |
+    sus fotos no | i vostri testi | i testi del sito | le vostre foto | os vossos textos | os textos do site |
+    as vossas fotos | de teksten op | teksty na stronie | na zdjęciach tego | тексты так себе | sitedeki yazılar |
+    fotoğraflar hakkını | サイトの文章 | 写真で損 | 文章で損 | 网站文字 | 拍得太可惜 | 홈페이지 글이 | 사진이 아쉬 |
+    글이 아쉽 | your postcode has been selected | your home has been selected | only 12 homes left |
+    spots left this | drove past | was driving past | walked past your | bin ich vorbeigekommen |
+    bin an ihr* ... vorbei | im vorbeifahren | en passant devant | je suis passé* devant | pasé por delante |
+    pasando por delante | passando davanti | sono passato davanti | passei em frente | passei à porta |
+    fietste langs | reed langs | kwam langs uw | przejeżdżał* obok | przechodził* obok | проезжал* мимо |
+    проходил* мимо | önünden geçerken | 前を通りかか | 路过你们 | 路过贵 | 路过您 | 지나가다 보니 | 지나가다가 보니 |
+    was zahlen sie | wie viel zahlen sie | combien payez vous | cuánto paga hoy | cuánto pagan | quanto paga oggi |
+    quanto pagate | quanto paga hoje | wat betaalt u nu | ile płacą państwo | по какому тарифу платите |
+    ne ödüyorsunuz | 月々いくら | 现在电费多少 | 얼마 내고 계
     """
 )
 """What only a stranger says who wants to sell: the reader's site, profile, house or street, and that he asks again."""
@@ -358,7 +372,8 @@ SOUNDING: Final = phrases_in(
     선적 계획 | 선적 예정 | 화물 있으 | 공차 | 기업 리스트 | 담당자 db | 다시 한번 올립니다 | 다시 연락드립니다 |
     메일 확인하셨 | 회신이 없으셔 | 답이 없으셔 | 담당하시는 분 | 처음 뵙 | 동종 업계 | 같은 업종 | 운영자금 |
     샘플 보내 |
-    贵公司网站 | 貴公司網站
+    贵公司网站 | 貴公司網站 |
+    ihre texte | ihren texten | vos textes | jullie teksten | ваши тексты | geen recht | 差点意思
     """
 )
 """The same in words that people in business have other reasons to say."""
