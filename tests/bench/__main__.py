@@ -3,6 +3,7 @@
     make bench                          everything, a few minutes
     make bench BENCH_ARGS=--quick       a short run
     make bench BENCH_ARGS="--relations 10000000"    the judgement alone, with ten million relations
+    make bench BENCH_ARGS=--stock       beside a relay of stock parts, in turns: what to compare between machines
 
 CPU time is the figure to compare: it repeats within 20%, while throughput and latency swing with whatever else the
 machine does. Each row is run several times; smallest, middle and largest value are printed. "smtp-sink alone" is the
@@ -19,12 +20,20 @@ from contextlib import ExitStack
 from tests.bench.judging import judge
 from tests.bench.relaying import Measured, bench_daemon, by_mix, by_source, ceiling
 from tests.bench.signing import signing
+from tests.bench.stock import beside_stock
 from tests.databases import BINARIES, running_cluster
 from tests.load.daemon import Daemon
 from tests.load.town import Town
 
 KEEP = ("-d", "-s", "50", "-l", "4096")
 NEW = ("-s", "50", "-l", "4096")
+BESIDE_STOCK = {
+    "4 KB keep, 50 sessions": (KEEP, 4_000, 0.30 / 0.45),
+    "4 KB new": (NEW, 2_000, 0.55 / 0.77),
+    "4 KB, 10 recipients": ((*KEEP, "-r", "10"), 1_500, 0.60 / 1.5),
+    "100 KB": (("-d", "-s", "50", "-l", "102400"), 600, 1.0 / 3.1),
+}
+"""Flags, messages a run, and the target by what stock parts took on the machine that the targets were set on."""
 MEBIBYTE = 2**20
 
 
@@ -47,6 +56,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="fewer messages and runs, 100,000 relations")
     parser.add_argument("--runs", type=int, default=0, help="how often each row is run (5, or 2 with --quick)")
     parser.add_argument("--signing", action="store_true", help="what DKIM on passing mail costs, and nothing else")
+    parser.add_argument("--stock", action="store_true", help="beside a relay of stock parts, and nothing else")
     parser.add_argument("--relations", type=int, default=0, help="only the judgement, with so many relations")
     chosen = parser.parse_args()
     runs = chosen.runs or (2 if chosen.quick else 5)
@@ -59,6 +69,9 @@ def main() -> None:
         for kind, found in signing(*KEEP, messages=int(10_000 * share), runs=runs).items():
             table.row(f"4 KB keep, {kind}", "CPU ms", [one.cpu_ms for one in found])
             table.row(f"4 KB keep, {kind}", "msg/s", [one.messages_a_second for one in found])
+        return
+    if chosen.stock:
+        _beside_stock(table, runs, share)
         return
     _ceiling(table, runs, share)
     town = Town(senders=1_000, contacts=100)
@@ -73,6 +86,14 @@ def main() -> None:
         by_source(daemon, "-d", "-s", "4", "-l", "5242880", messages=8)
         _repeat(table, "5 MB", daemon, runs, ("-d", "-s", "4", "-l", "5242880"), int(40 * share), "<= 30")
     _judgement(table, runs, share, sizes=(100_000,) if chosen.quick else (100_000, 1_000_000))
+
+
+def _beside_stock(table: Table, runs: int, share: float) -> None:
+    rows = {what: (flags, int(messages * share)) for what, (flags, messages, _) in BESIDE_STOCK.items()}
+    for what, found in beside_stock(rows, runs=runs).items():
+        table.row(what, "CPU ms", [one.cpu_ms for one in found.ours])
+        table.row(f"{what}, stock parts", "CPU ms", [one.cpu_ms for one in found.stock])
+        table.row(f"{what}, by stock parts", "ratio", found.ratios, f"<= {BESIDE_STOCK[what][2]:.2f}")
 
 
 def _ceiling(table: Table, runs: int, share: float) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import uvloop
 
@@ -73,7 +74,16 @@ def liked(sender: str, contact: str, now: float) -> Relation:
     )  # fmt: skip
 
 
-def by_source(daemon: Daemon, *flags: str, messages: int) -> Measured:
+class Relay(Protocol):
+    """A process with a listener."""
+
+    @property
+    def port(self) -> int: ...
+
+    def cpu_seconds(self) -> float: ...
+
+
+def by_source(daemon: Relay, *flags: str, messages: int) -> Measured:
     """One run of smtp-source: identical bodies to liked contacts, which is the ceiling."""
     command = [
         require("smtp-source"), "-m", str(messages), "-f", SOURCE, "-t", TARGET, *flags, f"127.0.0.1:{daemon.port}"
