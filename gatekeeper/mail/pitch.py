@@ -42,6 +42,7 @@ PITCHING: Final = frozenset(_MOST)
 SPEAKS_FOR_FIRM: Final = frozenset({Topic.FIRM, Topic.TERMS, Topic.TO_OFFICE, Topic.ANNOUNCEMENT, Topic.APPROACH})
 PRIVATE_CHANGES: Final = 1.0
 """Points at most for news of a move to one reader in which no firm speaks."""
+_MOST_PRIVATE: Final = _MOST | {Topic.CHANGES: PRIVATE_CHANGES}
 UNASKED_WEIGHT: Final = 1.75
 """How much more a phrase says that only strangers use than one that many have reasons to use."""
 _MONEY: Final = "€$£¥₽₺₩円元원"
@@ -61,8 +62,8 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str,
     points = 0.0
     shown: list[str] = []
     # People move, too, and tell their friends one by one.
-    moves = readers is Readers.PEOPLE and not head.keys() & SPEAKS_FOR_FIRM
-    for topic, most in (_MOST | {Topic.CHANGES: PRIVATE_CHANGES} if moves else _MOST).items():
+    moves = readers is Readers.PEOPLE and SPEAKS_FOR_FIRM.isdisjoint(head)
+    for topic, most in (_MOST_PRIVATE if moves else _MOST).items():
         if said := dict.fromkeys(subject.get(topic, ()) + head.get(topic, ())):
             points += min(most, sum(part_weight(topic, hit) for hit in said if not _is_stem_of_another(hit, said)))
             shown.append(max(said, key=len))

@@ -106,8 +106,8 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
     short = SHORT_CHARACTERS if Topic.OWN_CASE in opening else SHORT_CHARACTERS // 2
     asks = len(content) < short and not text.links and not _WAY_OUT.search(content)
     # An editor is short now and then, too: what he writes is called a letter, an issue, a number.
-    periodical = Topic.NEWSLETTER in whole or bool(_ISSUE_SUBJECT.search(title[:200]))
-    asks = asks and not (periodical and has_editor(message))
+    if asks and Topic.UNSUBSCRIBE in whole and has_editor(message):
+        asks = Topic.NEWSLETTER not in whole and not _ISSUE_SUBJECT.search(title[:200])
     yield from _of_editors(title, heard, subject, whole, asks=asks, is_reply=is_reply)
     yield from _of_sellers(subject, opening, whole)
 

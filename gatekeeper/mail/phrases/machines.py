@@ -287,15 +287,15 @@ GENERATED: Final = phrases_in(
 URGENT: Final = phrases_in(
     """
     if it s urgent | if urgent | if it is urgent | for urgent | for anything urgent | anything urgent |
-    urgent matters | urgent requests | urgent enquiries | if it can t wait | if it cannot wait | can t wait please |
-    in an emergency | if it s on fire | in my absence | in dringenden | dringende fälle | dringenden fällen |
-    für dringendes | in eiligen fällen | hilft ihnen gern* | hilft ihnen weiter | vertritt mich | meine vertretung |
-    wenden sie sich | en cas d urgence | pour l urgent | pour toute urgence | pour les urgences |
-    en cas de besoin urgent | si c est urgent | en mon absence | en caso de urgencia | para cualquier urgencia |
-    para urgencias | para temas urgentes | si es urgente | en mi ausencia | per urgenze | per le urgenze |
-    in caso di urgenza | per qualsiasi urgenza | per questioni urgenti | se è urgente | in mia assenza |
-    em caso de urgência | em caso de urgencia | para urgências | para assuntos urgentes | assuntos urgentes |
-    se for urgente | na minha ausência | voor spoed | bij spoed | spoedgevallen | voor dringende | bij dringende |
+    urgent matters | urgent requests | urgent enquiries | if it can t wait | if it cannot wait | in an emergency |
+    if it s on fire | in my absence | in dringenden | dringende fälle | dringenden fällen | für dringendes |
+    in eiligen fällen | hilft ihnen gern* | hilft ihnen weiter | vertritt mich | meine vertretung | wenden sie sich |
+    en cas d urgence | pour l urgent | pour toute urgence | pour les urgences | en cas de besoin urgent |
+    si c est urgent | en mon absence | en caso de urgencia | para cualquier urgencia | para urgencias |
+    para temas urgentes | si es urgente | en mi ausencia | per urgenze | per le urgenze | in caso di urgenza |
+    per qualsiasi urgenza | per questioni urgenti | se è urgente | in mia assenza | em caso de urgência |
+    em caso de urgencia | para urgências | para assuntos urgentes | assuntos urgentes | se for urgente |
+    na minha ausência | voor spoed | bij spoed | spoedgevallen | voor dringende | bij dringende |
     in dringende gevallen | dringende zaken | w pilnych | sprawach pilnych | w nagłych | w razie pilnej |
     pod moją nieobecność | по срочным | в срочных | если срочно | по неотложным | на время моего отсутствия |
     acil konular* | acil durum* | acil bir durumda | acil işler* | yokluğumda | お急ぎの | 緊急の場合 | 緊急時 |

@@ -125,8 +125,7 @@ NETWORK: Final = phrases_in(
     evet tanıyorum | さんが待っています | あなたを待って | 無料で参加 | あなたの連絡先 | で見つけて | さんを知って |
     正在等你 | 在等你 | 在等您 | 免费加入 | 免費加入 | 您的联系人 | 你的联系人 | 找到我 | 我认识 | 我認識 |
     기다리고 있어요 | 기다리고 있습니다 | 무료로 가입 | 연락처에 있는 | 요청으로 | 찾아줘 | 네 알아요 | 아는 사이 |
-    sent you a connect request | connect request | add me there | please add me | 加入人脉 | 人脉邀请 | 扩展人脉 |
-    我的人脉
+    sent you a connect request | connect request | add me there | 加入人脉 | 人脉邀请 | 扩展人脉 | 我的人脉
     """
 )
 

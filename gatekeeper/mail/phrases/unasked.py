@@ -14,84 +14,82 @@ from gatekeeper.mail.wording import phrases_in
 UNASKED: Final = phrases_in(
     """
     came across your website | came across your site | came across your profile | came across your shop |
-    came across your store | came across your business | came across your company | came across your linkedin |
-    stumbled upon your | stumbled across your | stumbled on your | looking at your website | looked at your website |
+    came across your store | came across your company | came across your linkedin | stumbled upon your |
+    stumbled across your | stumbled on your | looking at your website | looked at your website |
     had a look at your website | took a look at your website | visited your website | visiting your website |
-    browsing your website | browsing your site | was on your website | was on your site | ran your site |
-    ran your website | scanned your website | audited your | noticed your website | noticed your site |
-    noticed that your website | noticed that your site | noticed you re not ranking | noticed you are not ranking |
-    your website is missing | your website isn t | your website doesn t | your site isn t | your site doesn t show |
-    your website takes | your site takes | costing you traffic | costing you customers | costing you money |
-    losing customers to | rank higher | ranking on google | rank on google | page one of google | page 1 of google |
-    first page of google | top of google | show up on google | website redesign | redesign your website |
-    redesign your site | guest post* | backlinks | link exchange | sponsored post | sponsored article |
-    write for your blog | saw your profile | your profile caught | your profile stood out | your profile came up |
-    your profile on linkedin | your linkedin profile | your background caught | impressed by your background |
-    impressed with your background | your experience caught | your name keeps coming up | your name came up |
-    plus equity | open to new roles | open to new opportunities | open to a move | open to a chat about |
-    i m recruiting for | i am recruiting for | my client is looking for | client of mine is looking |
-    a client of mine | working with a client | on behalf of my client | exclusive role | confidential role |
-    thinking of selling | thinking about selling | considering selling | considered selling | looking to sell your |
-    what your home is worth | what your house is worth | what your property is worth | value your home |
-    value your property | value your house | free market appraisal | buyers waiting | buyers registered |
-    serious buyers | recently sold ... on your street | sold ... in your street | sold ... in your road |
-    just sold in your | buy your house | buy your home | buy your business | acquire your business |
-    selling your business | in your area next week | in your area this week | in your street next week |
-    in your street this week | in your neighbourhood next week | in your neighborhood next week | working next door |
-    working on your street | working in your street | while we re in the area | while we are in the area |
-    while i m in the area | no call out fee | no call out charge | no job too small | slot you in | squeeze you in |
-    noticed your roof | noticed your driveway | noticed your gutters | noticed your fence | noticed your windows |
-    slipped tiles | gutters cleared | gutter cleaning | free site visit | free no obligation | no obligation quote |
+    browsing your website | browsing your site | was on your website | ran your website | scanned your website |
+    audited your | noticed your website | noticed your site | noticed that your website | noticed that your site |
+    noticed you re not ranking | noticed you are not ranking | your website is missing | your website isn t |
+    your website doesn t | your site doesn t show | your website takes | your site takes | costing you traffic |
+    costing you customers | costing you money | losing customers to | rank higher | ranking on google |
+    rank on google | page one of google | page 1 of google | first page of google | top of google |
+    show up on google | website redesign | redesign your website | redesign your site | guest post* | backlinks |
+    link exchange | sponsored post | sponsored article | write for your blog | saw your profile |
+    your profile caught | your profile stood out | your profile came up | your profile on linkedin |
+    your linkedin profile | your background caught | impressed by your background | impressed with your background |
+    your experience caught | your name keeps coming up | plus equity | open to new roles |
+    open to new opportunities | open to a move | i m recruiting for | i am recruiting for |
+    my client is looking for | client of mine is looking | a client of mine | working with a client |
+    on behalf of my client | exclusive role | confidential role | thinking of selling | thinking about selling |
+    considering selling | considered selling | looking to sell your | what your home is worth |
+    what your house is worth | what your property is worth | value your home | value your property |
+    value your house | free market appraisal | buyers waiting | buyers registered | serious buyers |
+    recently sold ... on your street | sold ... in your street | sold ... in your road | buy your house |
+    acquire your business | in your street next week | in your street this week | in your neighbourhood next week |
+    in your neighborhood next week | working next door | working on your street | working in your street |
+    no call out charge | no job too small | slot you in | squeeze you in | noticed your roof |
+    noticed your driveway | noticed your gutters | noticed your fence | noticed your windows | slipped tiles |
+    gutters cleared | gutter cleaning | free site visit | free no obligation | no obligation quote |
     obligation free | shipment in hand | cargo in hand | best freight | weekly sailing* | door to door ddp |
     support best | best rates for | dear purchasing manager | glad to know you | glad to learn you |
     know that you are in the market | factory price | oem odm | we are a manufacturer | we are manufacturer |
     professional manufacturer | leading manufacturer | our latest catalogue | our e catalogue | attendee list |
-    attendees list | attendees ... list | visitors list | email list of | contact list of | list of decision makers |
-    verified emails | verified e mail | pre registered attendees | counts and pricing | counts and cost |
-    top of your inbox | close your file | close the file | close the loop on my | if the timing is off |
-    if now isn t a good time | haven t heard back from you | since i haven t heard | never heard back from you |
+    attendees list | attendees ... list | visitors list | email list of | list of decision makers | verified emails |
+    verified e mail | pre registered attendees | counts and pricing | counts and cost | top of your inbox |
+    close your file | close the file | close the loop on my | if the timing is off | if now isn t a good time |
+    haven t heard back from you | since i haven t heard | never heard back from you |
     if you re not the right person | if you are not the right person | my last attempt | my final attempt |
     last email from me | i ll stop reaching out | won t bother you again | i won t bother you |
     reaching out one last time | i m reaching out because | i am reaching out | cold email | qualified leads |
-    qualified appointments | qualified meetings | exclusive leads | first leads free | leads per month |
-    leads a month | leads a week | booked meetings | meetings on your calendar | fill your calendar |
-    fill your pipeline | companies like yours | businesses like yours | teams like yours | firms like yours |
-    shops like yours | restaurants like yours | how do you currently handle | who looks after your |
-    who handles your | who manages your | who takes care of your | cut your energy | lower your energy |
-    your energy contract | business funding | unsecured funding | merchant cash | funding up to | switch suppliers |
-    save you money on | free trial box | sample box | free tasting | ihr profil auf | ihr profil bei |
-    auf ihr profil | dein profil auf | auf dein profil | ihr profil ist mir | dein profil ist mir |
-    bin auf sie aufmerksam | bin auf ihr profil | auf ihren lebenslauf | ihrem hintergrund | mit ihrem profil |
-    mit deinem profil | zu ihrem profil | zu deinem profil | ein mandant von mir | mandanten von mir |
-    im auftrag meines mandanten | im auftrag eines mandanten | für einen mandanten | wechsel vorstellen |
-    offen für neues | offen für einen wechsel | offen für neue | über einen wechsel | beruflich verändern |
-    auf ihre website | auf ihre webseite | auf ihre homepage | ihre website gestoßen | ihre webseite gestoßen |
-    auf eure website | auf eure seite | ihre website angesehen | ihre webseite angesehen | ihre website angeschaut |
-    ihre webseite angeschaut | ihre internetseite | ihre website lädt | ihre webseite lädt | ihre homepage ist |
-    bei google kaum | bei google nicht | bei google weiter | bei google gefunden | bei google ganz oben |
-    bei google auf | auf seite 1 | auf seite eins | google ranking | besser gefunden | sichtbarkeit bei |
-    verlieren sie kunden | entgehen ihnen | neukunden gewinn* | qualifizierte anfragen | exklusive anfragen |
-    exklusive leads | über einen verkauf | über den verkauf | verkauf nachdenken | verkauf ihrer immobilie |
-    verkauf ihres hauses | verkauf ihrer wohnung | suchen wir in ihrer | suche in ihrer straße |
-    in ihrer nachbarschaft | in ihrer gegend | in ihrem viertel | bei ihnen in der straße | bei ihnen um die ecke |
-    bei ihnen in der gegend | vorgemerkte* | solvente käufer | kostenlose bewertung | marktwert ihrer |
-    was ihre immobilie | was ihr haus | was ihre wohnung | noch freie kapazitäten | noch kapazitäten |
-    noch zwei tage frei | noch termine frei | ohne anfahrtskosten | anfahrt kostenlos | kurz durchklingeln |
-    einfach durchklingeln | kostenloser dachcheck | dachrinnenreinigung | fensterwartung | unverbindlich vorbei |
-    unverbindlich ansehen | unverbindlich anschauen | kostenlose besichtigung | kostenlos und unverbindlich |
-    unverbindliches angebot | günstige raten | laderaum frei | freien laderaum | ladungen ab | haben sie ladung* |
-    verifizierte kontakte | meine letzte mail gesehen | meine letzte mail unter* | letzte mail untergegangen |
-    noch mal kurz nachhaken | nochmal kurz nachhaken | noch einmal nachhaken | kurz nachfassen |
-    bisher nichts von ihnen gehört | leider nichts von ihnen gehört | noch nichts von ihnen gehört |
-    für sie ein thema | bei ihnen ein thema | dann lasse ich sie | nicht weiter stören | nicht weiter behelligen |
-    melde ich mich nicht mehr | letzter versuch | nach oben in ihrem postfach | wer bei ihnen |
-    wer kümmert sich bei ihnen | ansprechpartner für das thema | unternehmen wie ihres | betriebe wie ihren |
-    betrieben wie ihrem | firmen wie ihre | betriebskredit | unternehmenskredit | firmenkauf | nachfolger für ihr |
-    gratis probe* | kostenlose probe* | probepaket | kostenloses muster | votre profil a | votre profil m |
-    votre profil sur | vu votre profil | consulté votre profil | tombé* sur votre profil | ton profil a |
-    vu ton profil | votre parcours m | votre parcours a | votre parcours sur | ton parcours |
-    a retenu mon attention | m a interpellé* | à l écoute d opportunités | à l écoute de nouvelles |
-    ouvert* à de nouvelles | j accompagne une | j accompagne un client | un de mes clients | l un de mes clients |
+    qualified appointments | qualified meetings | exclusive leads | leads per month | leads a month | leads a week |
+    booked meetings | meetings on your calendar | fill your calendar | fill your pipeline | companies like yours |
+    businesses like yours | teams like yours | firms like yours | shops like yours | restaurants like yours |
+    how do you currently handle | who looks after your | who handles your | who manages your |
+    who takes care of your | cut your energy | lower your energy | your energy contract | unsecured funding |
+    merchant cash | funding up to | switch suppliers | save you money on | free trial box | sample box |
+    free tasting | ihr profil auf | ihr profil bei | auf ihr profil | dein profil auf | auf dein profil |
+    ihr profil ist mir | dein profil ist mir | bin auf sie aufmerksam | bin auf ihr profil | auf ihren lebenslauf |
+    ihrem hintergrund | mit ihrem profil | mit deinem profil | zu ihrem profil | zu deinem profil |
+    ein mandant von mir | mandanten von mir | im auftrag meines mandanten | im auftrag eines mandanten |
+    für einen mandanten | wechsel vorstellen | offen für neues | offen für einen wechsel | offen für neue |
+    über einen wechsel | beruflich verändern | auf ihre website | auf ihre webseite | auf ihre homepage |
+    ihre website gestoßen | ihre webseite gestoßen | auf eure website | auf eure seite | ihre website angesehen |
+    ihre webseite angesehen | ihre website angeschaut | ihre webseite angeschaut | ihre internetseite |
+    ihre website lädt | ihre webseite lädt | ihre homepage ist | bei google kaum | bei google nicht |
+    bei google weiter | bei google gefunden | bei google ganz oben | bei google auf | auf seite 1 | auf seite eins |
+    google ranking | besser gefunden | sichtbarkeit bei | verlieren sie kunden | entgehen ihnen | neukunden gewinn* |
+    qualifizierte anfragen | exklusive anfragen | exklusive leads | über einen verkauf | über den verkauf |
+    verkauf nachdenken | verkauf ihrer immobilie | verkauf ihres hauses | verkauf ihrer wohnung |
+    suchen wir in ihrer | suche in ihrer straße | in ihrer nachbarschaft | in ihrer gegend | in ihrem viertel |
+    bei ihnen in der straße | bei ihnen um die ecke | bei ihnen in der gegend | vorgemerkte* | solvente käufer |
+    kostenlose bewertung | marktwert ihrer | was ihre immobilie | was ihr haus | was ihre wohnung |
+    noch freie kapazitäten | noch kapazitäten | noch zwei tage frei | noch termine frei | ohne anfahrtskosten |
+    anfahrt kostenlos | kurz durchklingeln | einfach durchklingeln | kostenloser dachcheck | dachrinnenreinigung |
+    fensterwartung | unverbindlich vorbei | unverbindlich ansehen | unverbindlich anschauen |
+    kostenlose besichtigung | kostenlos und unverbindlich | unverbindliches angebot | günstige raten |
+    laderaum frei | freien laderaum | ladungen ab | haben sie ladung* | verifizierte kontakte |
+    meine letzte mail gesehen | meine letzte mail unter* | letzte mail untergegangen | noch mal kurz nachhaken |
+    nochmal kurz nachhaken | noch einmal nachhaken | kurz nachfassen | bisher nichts von ihnen gehört |
+    leider nichts von ihnen gehört | noch nichts von ihnen gehört | für sie ein thema | bei ihnen ein thema |
+    dann lasse ich sie | nicht weiter stören | nicht weiter behelligen | melde ich mich nicht mehr |
+    letzter versuch | nach oben in ihrem postfach | wer bei ihnen | wer kümmert sich bei ihnen |
+    ansprechpartner für das thema | unternehmen wie ihres | betriebe wie ihren | betrieben wie ihrem |
+    firmen wie ihre | betriebskredit | unternehmenskredit | firmenkauf | nachfolger für ihr | gratis probe* |
+    kostenlose probe* | probepaket | kostenloses muster | votre profil a | votre profil m | votre profil sur |
+    vu votre profil | consulté votre profil | tombé* sur votre profil | ton profil a | vu ton profil |
+    votre parcours m | votre parcours a | votre parcours sur | ton parcours | a retenu mon attention |
+    m a interpellé* | à l écoute d opportunités | à l écoute de nouvelles | ouvert* à de nouvelles |
+    j accompagne une | j accompagne un client | un de mes clients | l un de mes clients |
     un de mes clients recherche | pour le compte d un client | pour le compte de mon client |
     tombant sur votre site | tombé* sur votre site | vu votre site | visité votre site | visitant votre site |
     parcouru votre site | parcourant votre site | regardé votre site | analysé votre site | votre site met |
@@ -293,7 +291,9 @@ UNASKED: Final = phrases_in(
     проходил* мимо | önünden geçerken | 前を通りかか | 路过你们 | 路过贵 | 路过您 | 지나가다 보니 | 지나가다가 보니 |
     was zahlen sie | wie viel zahlen sie | combien payez vous | cuánto paga hoy | cuánto pagan | quanto paga oggi |
     quanto pagate | quanto paga hoje | wat betaalt u nu | ile płacą państwo | по какому тарифу платите |
-    ne ödüyorsunuz | 月々いくら | 现在电费多少 | 얼마 내고 계
+    ne ödüyorsunuz | 月々いくら | 现在电费多少 | 얼마 내고 계 | we re in the area | we are in the area |
+    i m in the area |
+    area next week | area this week | name came up | site isn t
     """
 )
 """What only a stranger says who wants to sell: the reader's site, profile, house or street, and that he asks again."""
@@ -306,12 +306,12 @@ SOUNDING: Final = phrases_in(
     competitive price | competitive prices | verified contacts | share the cost | share the pricing |
     should i assume | not a priority right now | bad timing | wrong person | reached out last week |
     reached out a few | wanted to reach out | out of the blue | more leads | how are you currently |
-    energy bills by | business loan | working capital | free sample* | google bewertungen | gastbeitrag |
-    verlieren kunden | mehr anfragen | mehr kunden | neue kunden gewinnen | mehr patienten | mehr bewerber |
-    ihre immobilie | in ihrer straße | in ihrem ort | bei ihnen in der nähe | kaufinteressent* | freie termine |
-    anfahrt inklusive | frachtraten | seefracht | rückladung* | teilnehmerliste* | besucherliste* | adressdaten |
-    nachfassen | gerade kein thema | derzeit kein thema | kurzes nein | kurzes ja | energiekosten | stromkosten |
-    stromvertrag | référencement | trouver des clients | nouveaux clients | plus de clients | plus de réservations |
+    energy bills by | working capital | free sample* | google bewertungen | gastbeitrag | verlieren kunden |
+    mehr anfragen | mehr kunden | neue kunden gewinnen | mehr patienten | mehr bewerber | ihre immobilie |
+    in ihrer straße | in ihrem ort | bei ihnen in der nähe | kaufinteressent* | freie termine | anfahrt inklusive |
+    frachtraten | seefracht | rückladung* | teilnehmerliste* | besucherliste* | adressdaten | nachfassen |
+    gerade kein thema | derzeit kein thema | kurzes nein | kurzes ja | energiekosten | stromkosten | stromvertrag |
+    référencement | trouver des clients | nouveaux clients | plus de clients | plus de réservations |
     dans votre rue | dans votre quartier | dans votre immeuble | votre voisin | vos voisins | projet de vente |
     acquéreurs | démoussage | ramonage à partir | taux de fret | fret maritime | liste des participants |
     liste des visiteurs | fichier de contacts | permets de revenir vers | sans retour de votre part |
@@ -371,9 +371,8 @@ SOUNDING: Final = phrases_in(
     매출 상승 | 체험단 | 옆 단지 | 옆 건물 | 근처 현장 | 근처에서 작업 | 평당 | 내놓으실 | 운임 안내 | 운임표 |
     선적 계획 | 선적 예정 | 화물 있으 | 공차 | 기업 리스트 | 담당자 db | 다시 한번 올립니다 | 다시 연락드립니다 |
     메일 확인하셨 | 회신이 없으셔 | 답이 없으셔 | 담당하시는 분 | 처음 뵙 | 동종 업계 | 같은 업종 | 운영자금 |
-    샘플 보내 |
-    贵公司网站 | 貴公司網站 |
-    ihre texte | ihren texten | vos textes | jullie teksten | ваши тексты | geen recht | 差点意思
+    샘플 보내 | 贵公司网站 | 貴公司網站 | ihre texte | ihren texten | vos textes | jullie teksten | ваши тексты |
+    geen recht | 差点意思
     """
 )
 """The same in words that people in business have other reasons to say."""
