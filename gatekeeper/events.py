@@ -162,6 +162,14 @@ class Events:
         """The final dot was sent and no reply came: a copy may arrive twice."""
         self.log.warning(f"{message}: unknown whether it was delivered", relay=relay)
 
+    def halfway(self, message: str, *, taken: int, recipients: int, relay: str) -> None:
+        """The next hop has it for some, and what it has not for the others cannot be kept: the client sends again."""
+        self.log.warning(
+            f"{message}: {taken} of {recipients} recipients have it, and will get it twice: it cannot be kept for the "
+            "others, so its client is told to send it again",
+            relay=relay,
+        )
+
     def unread(self, message: str, *, sender: str) -> None:
         """Our 250 was given, and the client's connection broke before it said another word."""
         self.log.info(f"{message}: taken, and unknown whether its client has read that", **{"from": f"<{sender}>"})

@@ -147,6 +147,7 @@ class Gate:
                 kept = await keep_the_rest(
                     self._bench,
                     self.briefs,
+                    self._events,
                     id_,
                     session,
                     envelope,

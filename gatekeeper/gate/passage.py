@@ -61,7 +61,16 @@ class Passage:
                 replies = delivery.replies
             else:
                 kept = await keep_the_rest(
-                    self._bench, self.briefs, id_, session, envelope, content, delivery, account="", now=now
+                    self._bench,
+                    self.briefs,
+                    self._events,
+                    id_,
+                    session,
+                    envelope,
+                    content,
+                    delivery,
+                    account="",
+                    now=now,
                 )
                 replies = kept or (one_reply(delivery),)
             told, reason = delivery.replies if delivery.accepted else replies, delivery.reason

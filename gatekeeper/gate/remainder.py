@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from gatekeeper.errors import GatekeeperError
+from gatekeeper.events import Events
 from gatekeeper.gate.brief import Briefs
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.reply import DISK_FULL, Reply
@@ -17,6 +19,7 @@ from gatekeeper.store.case import Queued
 async def keep_the_rest(
     bench: Bench,
     briefs: Briefs,
+    events: Events,
     id_: str,
     session: Session,
     envelope: Envelope,
@@ -31,6 +34,9 @@ async def keep_the_rest(
     A next hop that answers for each recipient may take the message for some of them: then a refusal would be a lie,
     and only a report can tell about the others. One that is down keeps nobody waiting where the listener says
     `queue_when_down`. `account` is whose mail it is, "" for mail on its way in.
+
+    Raises GatekeeperError when the database is gone. The client then sends again, and who has the message gets it
+    twice: the log says so.
     """
     settings = briefs.settings
     some = delivery.accepted and not all(reply.positive for reply in delivery.replies)
@@ -43,7 +49,14 @@ async def keep_the_rest(
     trace = received_line(session, envelope, settings.hostname, id_, now)
     # What the next hop took for some cannot be refused any more, whether there is room for the rest or not.
     put = partial(bench.room.add, parcel=parcel, content=trace + content, must=some)
-    if await bench.run(put) is not Queued.YES:
+    try:
+        queued = await bench.run(put)
+    except GatekeeperError:
+        if some:
+            taken = sum(reply.positive for reply in delivery.replies)
+            events.halfway(id_, taken=taken, recipients=len(delivery.replies), relay=delivery.next_hop)
+        raise
+    if queued is not Queued.YES:
         return (DISK_FULL,)
     return (kept_for_later(id_),)
 

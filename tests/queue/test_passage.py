@@ -9,6 +9,7 @@ import pytest
 
 from gatekeeper.config.file import read as config_of
 from gatekeeper.daemon.wiring import listener_options
+from gatekeeper.errors import TemporaryFailure
 from gatekeeper.events import Events
 from gatekeeper.gate.brief import GateSettings
 from gatekeeper.gate.passage import Passage
@@ -105,3 +106,18 @@ async def test_without_a_queue_the_client_brings_each_recipient_by_himself(
     inbound = {"address": "127.0.0.1:2526", "role": "inbound", "next_hop": "lmtp://127.0.0.1:24"}
     config = config_of({"queue": {"enabled": enabled}, "listener": [inbound]}, "test")
     assert listener_options(config, 0).limits.recipients == recipients
+
+
+async def test_where_what_is_left_cannot_be_kept_it_is_said_who_will_get_it_twice(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def gone(work: object) -> None:
+        raise TemporaryFailure("database: gone")
+
+    office.sink.delivery_replies = {TIM.encode(): LATER}
+    monkeypatch.setattr(office.bench, "run", gone)
+    entrance = Entrance(office)
+    with pytest.raises(TemporaryFailure):
+        await entrance.bring(ANN, TIM)
+    await asyncio.sleep(0)
+    assert "1 of 2 recipients have it, and will get it twice" in entrance.told.getvalue()
