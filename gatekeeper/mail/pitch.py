@@ -65,7 +65,7 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str,
     moves = readers is Readers.PEOPLE and SPEAKS_FOR_FIRM.isdisjoint(head)
     for topic, most in (_MOST_PRIVATE if moves else _MOST).items():
         if said := dict.fromkeys(subject.get(topic, ()) + head.get(topic, ())):
-            points += min(most, sum(part_weight(topic, hit) for hit in said if not _is_stem_of_another(hit, said)))
+            points += min(most, sum(part_weight(topic, hit) for hit in said if not _is_in_another(hit, said)))
             shown.append(max(said, key=len))
     if not shown:
         return None
@@ -100,6 +100,8 @@ def names_money(title: str, own: str) -> bool:
     return _PRICED.search(title[:TITLE_CHARACTERS]) is not None or sum(map(own.count, _MONEY)) >= PRICES
 
 
-def _is_stem_of_another(hit: str, said: Iterable[str]) -> bool:
-    """Whether `hit` is what another phrase that was heard begins like: "20 minute*" beside "20 minutes"."""
-    return hit[-1] == "*" and any(other != hit and other.startswith(hit[:-1]) for other in said)
+def _is_in_another(hit: str, said: Iterable[str]) -> bool:
+    """Whether another phrase that was heard has `hit` in it: "20 minute*" beside "20 minutes", "your website" beside
+    "had a look at your website"."""
+    begin = hit.rstrip("*")
+    return any(begin in other and len(other) > len(begin) and other != hit for other in said)

@@ -181,6 +181,17 @@ def test_a_few_words_that_only_a_stranger_says_sell(body: str) -> None:
     assert kind_from("Jo Field <jo@shelves.example>", "kim@homes.example", "A question", body) == "bulk"
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kim, had a look at your website and it's lovely! It's slow on my phone, though. Want me to send you a list?\n",
+        "Kim, he visto tu web. En el móvil tarda un poco. ¿Sigues pensando en vender el piso? Mi prima busca ahí.\n",
+    ],
+)
+def test_a_friend_may_speak_of_the_readers_website_and_house(body: str) -> None:
+    assert kind_from("Jo Field <jo@mail.example>", "kim@homes.example", "your website", body) == "note"
+
+
 def test_who_moves_house_sells_nothing() -> None:
     body = "We're moving on the 3rd! New address is 14 Larch Close. Come and see us when the boxes are gone.\n"
     assert kind_from("Jo Field <jo@mail.example>", "kim@homes.example", "moving", body) == "note"

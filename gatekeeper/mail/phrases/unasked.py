@@ -15,10 +15,9 @@ UNASKED: Final = phrases_in(
     """
     came across your website | came across your site | came across your profile | came across your shop |
     came across your store | came across your company | came across your linkedin | stumbled upon your |
-    stumbled across your | stumbled on your | looking at your website | looked at your website |
-    had a look at your website | took a look at your website | visited your website | visiting your website |
-    browsing your website | browsing your site | was on your website | ran your website | scanned your website |
-    audited your | noticed your website | noticed your site | noticed that your website | noticed that your site |
+    stumbled across your | stumbled on your | visited your website | visiting your website | browsing your website |
+    browsing your site | was on your website | ran your website | scanned your website | audited your |
+    noticed your website | noticed your site | noticed that your website | noticed that your site |
     noticed you re not ranking | noticed you are not ranking | your website is missing | your website isn t |
     your website doesn t | your site doesn t show | your website takes | your site takes | costing you traffic |
     costing you customers | costing you money | losing customers to | rank higher | ranking on google |
@@ -30,16 +29,15 @@ UNASKED: Final = phrases_in(
     your experience caught | your name keeps coming up | plus equity | open to new roles |
     open to new opportunities | open to a move | i m recruiting for | i am recruiting for |
     my client is looking for | client of mine is looking | a client of mine | working with a client |
-    on behalf of my client | exclusive role | confidential role | thinking of selling | thinking about selling |
-    considering selling | considered selling | looking to sell your | what your home is worth |
-    what your house is worth | what your property is worth | value your home | value your property |
-    value your house | free market appraisal | buyers waiting | buyers registered | serious buyers |
-    recently sold ... on your street | sold ... in your street | sold ... in your road | buy your house |
-    acquire your business | in your street next week | in your street this week | in your neighbourhood next week |
-    in your neighborhood next week | working next door | working on your street | working in your street |
-    no call out charge | no job too small | slot you in | squeeze you in | noticed your roof |
-    noticed your driveway | noticed your gutters | noticed your fence | noticed your windows | slipped tiles |
-    gutters cleared | gutter cleaning | free site visit | free no obligation | no obligation quote |
+    on behalf of my client | exclusive role | confidential role | considering selling | looking to sell your |
+    what your home is worth | what your house is worth | what your property is worth | value your home |
+    value your property | value your house | free market appraisal | buyers waiting | buyers registered |
+    serious buyers | recently sold ... on your street | sold ... in your street | sold ... in your road |
+    buy your house | acquire your business | in your street next week | in your street this week |
+    in your neighbourhood next week | in your neighborhood next week | working next door | working on your street |
+    working in your street | no call out charge | no job too small | slot you in | squeeze you in |
+    noticed your roof | noticed your driveway | noticed your gutters | noticed your fence | noticed your windows |
+    slipped tiles | gutters cleared | gutter cleaning | free site visit | free no obligation | no obligation quote |
     obligation free | shipment in hand | cargo in hand | best freight | weekly sailing* | door to door ddp |
     support best | best rates for | dear purchasing manager | glad to know you | glad to learn you |
     know that you are in the market | factory price | oem odm | we are a manufacturer | we are manufacturer |
@@ -47,7 +45,6 @@ UNASKED: Final = phrases_in(
     attendees list | attendees ... list | visitors list | email list of | list of decision makers | verified emails |
     verified e mail | pre registered attendees | counts and pricing | counts and cost | top of your inbox |
     close your file | close the file | close the loop on my | if the timing is off | if now isn t a good time |
-    haven t heard back from you | since i haven t heard | never heard back from you |
     if you re not the right person | if you are not the right person | my last attempt | my final attempt |
     last email from me | i ll stop reaching out | won t bother you again | i won t bother you |
     reaching out one last time | i m reaching out because | i am reaching out | cold email | qualified leads |
@@ -63,11 +60,11 @@ UNASKED: Final = phrases_in(
     ein mandant von mir | mandanten von mir | im auftrag meines mandanten | im auftrag eines mandanten |
     für einen mandanten | wechsel vorstellen | offen für neues | offen für einen wechsel | offen für neue |
     über einen wechsel | beruflich verändern | auf ihre website | auf ihre webseite | auf ihre homepage |
-    ihre website gestoßen | ihre webseite gestoßen | auf eure website | auf eure seite | ihre website angesehen |
-    ihre webseite angesehen | ihre website angeschaut | ihre webseite angeschaut | ihre internetseite |
-    ihre website lädt | ihre webseite lädt | ihre homepage ist | bei google kaum | bei google nicht |
-    bei google weiter | bei google gefunden | bei google ganz oben | bei google auf | auf seite 1 | auf seite eins |
-    google ranking | besser gefunden | sichtbarkeit bei | verlieren sie kunden | entgehen ihnen | neukunden gewinn* |
+    ihre website gestoßen | ihre webseite gestoßen | ihre website angesehen | ihre webseite angesehen |
+    ihre website angeschaut | ihre webseite angeschaut | ihre internetseite | ihre website lädt |
+    ihre webseite lädt | ihre homepage ist | bei google kaum | bei google nicht | bei google weiter |
+    bei google gefunden | bei google ganz oben | bei google auf | auf seite 1 | auf seite eins | google ranking |
+    besser gefunden | sichtbarkeit bei | verlieren sie kunden | entgehen ihnen | neukunden gewinn* |
     qualifizierte anfragen | exklusive anfragen | exklusive leads | über einen verkauf | über den verkauf |
     verkauf nachdenken | verkauf ihrer immobilie | verkauf ihres hauses | verkauf ihrer wohnung |
     suchen wir in ihrer | suche in ihrer straße | in ihrer nachbarschaft | in ihrer gegend | in ihrem viertel |
@@ -79,8 +76,7 @@ UNASKED: Final = phrases_in(
     kostenlose besichtigung | kostenlos und unverbindlich | unverbindliches angebot | günstige raten |
     laderaum frei | freien laderaum | ladungen ab | haben sie ladung* | verifizierte kontakte |
     meine letzte mail gesehen | meine letzte mail unter* | letzte mail untergegangen | noch mal kurz nachhaken |
-    nochmal kurz nachhaken | noch einmal nachhaken | kurz nachfassen | bisher nichts von ihnen gehört |
-    leider nichts von ihnen gehört | noch nichts von ihnen gehört | für sie ein thema | bei ihnen ein thema |
+    nochmal kurz nachhaken | noch einmal nachhaken | kurz nachfassen | für sie ein thema | bei ihnen ein thema |
     dann lasse ich sie | nicht weiter stören | nicht weiter behelligen | melde ich mich nicht mehr |
     letzter versuch | nach oben in ihrem postfach | wer bei ihnen | wer kümmert sich bei ihnen |
     ansprechpartner für das thema | unternehmen wie ihres | betriebe wie ihren | betrieben wie ihrem |
@@ -115,60 +111,56 @@ UNASKED: Final = phrases_in(
     tu perfil en | su perfil en | tu perfil me | su perfil me | tu perfil encaja | encontré tu perfil |
     encontré su perfil | tu experiencia encaja | me ha llamado la atención | me llamó la atención | encajarías |
     encajaría muy bien | abierto a nuevas | abierta a nuevas | abierto a escuchar | abierta a escuchar |
-    escuchar ofertas | un cliente mío busca | uno de mis clientes | para uno de nuestros clientes |
-    visto vuestra web | visto su web | vi su web | vi vuestra web | mirando vuestra web | mirando su web |
-    mirando tu web | visité su página | vi su página | visitando su página | revisé su página | revisando su web |
-    analizado su web | su página web no | su web no | vuestra web no | tu web no | no aparecen en google |
-    no aparece en google | no salís en google | no sale en google | no salen en google | primera página de google |
-    pierde clientes | perdiendo clientes | artículo patrocinado | intercambio de enlaces | citas cualificadas |
+    escuchar ofertas | un cliente mío busca | uno de mis clientes | para uno de nuestros clientes | visto su web |
+    vi su web | mirando su web | visité su página | vi su página | visitando su página | revisé su página |
+    revisando su web | analizado su web | su página web no | su web no | no aparecen en google |
+    no aparece en google | no sale en google | no salen en google | primera página de google | pierde clientes |
+    perdiendo clientes | artículo patrocinado | intercambio de enlaces | citas cualificadas |
     reuniones cualificadas | contactos cualificados | prospectos calificados | en vuestra zona | por su colonia |
-    en su colonia | en su urbanización | vendido ... en su | pensando en vender | quiere vender su | vender su piso |
-    vender su casa | vender su vivienda | vender su propiedad | vender tu piso | valoramos su | valoración gratuita |
-    tasación gratuita | cuánto vale su | valor de su vivienda | valor de su propiedad | comprador para su |
-    hipoteca concedida | sin compromiso ninguno | sin ningún compromiso | sin compromiso alguno |
-    estamos por la zona | estaremos por la zona | estaremos en su | presupuesto gratis | presupuesto gratuito |
-    visita gratuita | revisión gratuita | les hacemos precio | le hacemos precio | limpieza de canalones |
-    nuestra tarifa de | tarifa de flete | carga disponible | camiones disponibles | correos verificados |
-    contactos verificados | retomo mi correo | retomo el correo | retomo este correo | subo este correo |
-    subir este correo | última vez que le | sin respuesta suya | no le molesto más | no te molesto más |
-    no insisto más | dejo de insistir | no es la persona | si no es usted la persona | empresas como la suya |
-    negocios como el suyo | empresas como la tuya | negocios como el tuyo | factura de la luz de su |
-    financiación para su | crédito para su | muestra gratuita | me pongo en contacto con usted porque |
+    en su colonia | en su urbanización | vendido ... en su | quiere vender su | vender su piso | vender su casa |
+    vender su vivienda | vender su propiedad | valoramos su | valoración gratuita | tasación gratuita |
+    cuánto vale su | valor de su vivienda | valor de su propiedad | comprador para su | hipoteca concedida |
+    sin compromiso ninguno | sin ningún compromiso | sin compromiso alguno | estamos por la zona |
+    estaremos por la zona | estaremos en su | presupuesto gratis | presupuesto gratuito | visita gratuita |
+    revisión gratuita | les hacemos precio | le hacemos precio | limpieza de canalones | nuestra tarifa de |
+    tarifa de flete | carga disponible | camiones disponibles | correos verificados | contactos verificados |
+    retomo mi correo | retomo el correo | retomo este correo | subo este correo | subir este correo |
+    última vez que le | sin respuesta suya | no le molesto más | no te molesto más | no insisto más |
+    dejo de insistir | no es la persona | si no es usted la persona | empresas como la suya | negocios como el suyo |
+    empresas como la tuya | negocios como el tuyo | factura de la luz de su | financiación para su |
+    crédito para su | muestra gratuita | me pongo en contacto con usted porque |
     me pongo en contacto contigo porque | ho visto il tuo profilo | ho visto il suo profilo | visto il tuo profilo |
     visto il suo profilo | il tuo profilo mi | il suo profilo mi | tuo profilo su | suo profilo su |
     trovato il tuo profilo | trovato il suo profilo | tuo percorso | suo percorso professionale |
     ha attirato la mia attenzione | un azienda che seguo | azienda mia cliente | per conto di un cliente |
     aperto a nuove | aperta a nuove | valutare nuove | visto il vostro sito | visitato il vostro sito |
     guardando il vostro sito | navigando sul vostro | sul vostro sito ho | il vostro sito non | il suo sito non |
-    il tuo sito non | analizzato il vostro | vostro sito è | vostro sito impiega | non compare su google |
-    non appare su google | non comparite su google | non compare nelle prime | prima pagina di google |
-    primi su google | perdete clienti | perde clienti | appuntamenti qualificati | contatti qualificati |
-    guest post | scambio link | articolo sponsorizzato | nella sua via | nella vostra via | nella sua zona |
-    nella vostra zona | nel suo palazzo | nel suo condominio | nel suo quartiere | nel vostro quartiere |
-    venduto ... nella sua | pensando di vendere | pensa di vendere | pensato di vendere | vendere la sua casa |
-    vendere il suo immobile | vendere il suo appartamento | il suo immobile | valutazione gratuita |
-    valutazione senza | quanto vale la sua | quanto vale il suo | acquirente per | siamo nella vostra |
-    saremo nella vostra | uscita compresa | uscita gratuita | sopralluogo gratuito | preventivo senza impegno |
-    senza alcun impegno | niente impegno | mi faccia uno squillo | fatemi uno squillo | pulizia grondaie |
-    tariffe di nolo | spedizioni in programma | spedizioni in partenza | elenco visitatori | contatti verificati |
-    email verificate | avuto modo di leggere la mia mail | avuto modo di leggere la mia |
-    avuto modo di vedere la mia mail | riporto in alto | riporto su la mia mail | mi rifaccio vivo |
-    mi rifaccio viva | non la disturbo più | non la disturberò | non vi disturberò | non fosse di interesse |
-    se non è lei la persona | se non siete voi | chi si occupa da voi | chi segue da voi | aziende come la vostra |
-    aziende come la sua | attività come la vostra | finanziamento per la | liquidità per | campione gratuito |
-    degustazione gratuita | mi permetto di contattarla | mi permetto di scriverle | mi permetto di disturbarla |
-    ci permettiamo di contattarvi | ci permettiamo di scrivervi | ci permettiamo di presentar* | vi o seu perfil |
-    vi seu perfil | vi o teu perfil | cheguei ao seu perfil | encontrei seu perfil | encontrei o seu perfil |
-    seu perfil chamou | seu perfil no | o teu perfil | sua trajetória | sua experiência chamou |
-    chamou minha atenção | um cliente nosso procura | um cliente meu | para um cliente nosso | apoiar um cliente |
-    aberto a novas | aberta a novas | aberto a ouvir | vi o seu site | vi seu site | vi o site de vocês |
-    visitei o seu site | visitei seu site | entrei no seu site | olhando o site | analisei o seu site |
-    analisei seu site | seu site não | seu site demora | o vosso site | site de vocês | vi seu instagram |
-    vi o instagram | vocês não aparecem | não aparece no google | não aparecem no google |
-    primeira página do google | topo do google | perdendo clientes | leads qualificados | reuniões qualificadas |
-    artigo patrocinado | troca de links | no seu condomínio | na sua zona | na vossa rua | na vossa zona |
-    vender ... no seu prédio | vender um apartamento no seu | pensou em vender | pensa em vender |
-    pensando em vender | a pensar vender | vender o seu imóvel | vender seu imóvel | vender a sua casa |
+    analizzato il vostro | vostro sito è | vostro sito impiega | non compare su google | non appare su google |
+    non comparite su google | non compare nelle prime | prima pagina di google | primi su google | perdete clienti |
+    perde clienti | appuntamenti qualificati | contatti qualificati | guest post | scambio link |
+    articolo sponsorizzato | nella sua via | nella vostra via | nella sua zona | nella vostra zona |
+    nel suo palazzo | nel suo condominio | nel suo quartiere | nel vostro quartiere | venduto ... nella sua |
+    pensa di vendere | vendere la sua casa | vendere il suo immobile | vendere il suo appartamento |
+    il suo immobile | valutazione gratuita | valutazione senza | quanto vale la sua | quanto vale il suo |
+    acquirente per | siamo nella vostra | saremo nella vostra | uscita compresa | uscita gratuita |
+    sopralluogo gratuito | preventivo senza impegno | senza alcun impegno | niente impegno | mi faccia uno squillo |
+    fatemi uno squillo | pulizia grondaie | tariffe di nolo | spedizioni in programma | spedizioni in partenza |
+    elenco visitatori | contatti verificati | email verificate | avuto modo di leggere la mia mail |
+    avuto modo di leggere la mia | avuto modo di vedere la mia mail | riporto in alto | riporto su la mia mail |
+    mi rifaccio vivo | mi rifaccio viva | non la disturbo più | non la disturberò | non vi disturberò |
+    non fosse di interesse | se non è lei la persona | se non siete voi | chi si occupa da voi | chi segue da voi |
+    aziende come la vostra | aziende come la sua | attività come la vostra | finanziamento per la | liquidità per |
+    campione gratuito | degustazione gratuita | mi permetto di contattarla | mi permetto di scriverle |
+    mi permetto di disturbarla | ci permettiamo di contattarvi | ci permettiamo di scrivervi |
+    ci permettiamo di presentar* | vi o seu perfil | vi seu perfil | vi o teu perfil | cheguei ao seu perfil |
+    encontrei seu perfil | encontrei o seu perfil | seu perfil chamou | seu perfil no | o teu perfil |
+    sua trajetória | sua experiência chamou | chamou minha atenção | um cliente nosso procura | um cliente meu |
+    para um cliente nosso | apoiar um cliente | aberto a novas | aberta a novas | aberto a ouvir | vi o seu site |
+    visitei o seu site | visitei seu site | analisei o seu site | analisei seu site | seu site não |
+    seu site demora | o vosso site | não aparece no google | não aparecem no google | primeira página do google |
+    topo do google | perdendo clientes | leads qualificados | reuniões qualificadas | artigo patrocinado |
+    troca de links | no seu condomínio | na sua zona | na vossa rua | na vossa zona | vender ... no seu prédio |
+    vender um apartamento no seu | vender o seu imóvel | vender seu imóvel | vender a sua casa |
     avaliação sem custos | avaliação gratuita | quanto vale o seu | quanto vale a sua | estaremos na sua |
     estamos na sua região | orçamento sem compromisso | sem compromisso nenhum | sem qualquer compromisso |
     deslocação gratuita | deslocação incluída | limpeza de caleiras | limpeza de calhas | tarifas de frete |
@@ -181,38 +173,36 @@ UNASKED: Final = phrases_in(
     je profiel op | uw profiel op | je profiel sprak | jouw profiel | je profiel gezien | uw profiel gezien |
     je profiel tegen | achtergrond sprak me | achtergrond spreekt me | jouw achtergrond | een klant van mij zoekt |
     voor een opdrachtgever | open voor iets nieuws | open voor een kort | open voor een gesprek | openstaat voor |
-    sta je open voor | staat u open voor | uw website bekeken | je website bekeken | jullie website bekeken |
-    op uw website | op jullie website gekeken | jullie website tegen | uw website tegen | uw website laadt |
-    jullie website laadt | uw website is | uw website wordt | pagina 1 van google | bovenaan in google |
-    hoger in google | klanten mis | loopt u klanten | lopen jullie klanten | exclusieve leads |
+    sta je open voor | staat u open voor | uw website bekeken | op uw website | jullie website tegen |
+    uw website tegen | uw website laadt | uw website is | uw website wordt | pagina 1 van google |
+    bovenaan in google | hoger in google | klanten mis | loopt u klanten | lopen jullie klanten | exclusieve leads |
     gekwalificeerde leads | gekwalificeerde afspraken | gastblog | linkruil | gesponsord artikel | bij u om de hoek |
     verkochten wij | kijkers over | wat uw woning | wat uw huis | uw woning nu waard | waarde van uw woning |
-    uw woning verkopen | uw huis verkopen | verkopen van uw | denkt u aan verkopen | overweegt u te verkopen |
-    plannen om te verkopen | verkoopplannen | gratis waardebepaling | kandidaat kopers | serieuze kopers |
-    gratis langs | vrijblijvend langs | vrijblijvend langskomen | geheel vrijblijvend | vrijblijvende offerte |
-    gratis offerte | gratis inspectie | geen voorrijkosten | zonder voorrijkosten | belletje is genoeg |
-    goten leegmaken | dakgoten reinig* | vracht vanaf | zendingen gepland | lading beschikbaar | laadruimte |
-    bezoekerslijst | bovenaan je inbox | bovenaan uw inbox | iets wat bij jullie speelt | speelt dit bij |
-    speelt dit nu | niet meer lastig | val ik je niet | val ik u niet | niet de juiste persoon |
-    wie gaat er bij jullie over | wie gaat bij jullie over | ondernemers zoals | energierekening van uw |
-    zakelijke lening | gratis proef* | proefpakket | gratis sample* | gratis monster* | twój profil na |
-    pani profil | pana profil | na twój profil | trafił* na twój | trafił* na pani | trafił* na pana |
-    pani doświadczenie | pana doświadczenie | zwrócił* moją uwagę | mój klient szuka | dla mojego klienta |
-    otwart* na nowe | otwart* na zmian* | otwart* na propozycje | otwart* na rozmowę | rozważa* zmian* prac* |
-    zainteresować projekt | zainteresować propozycja | zainteresować oferta | na państwa stron* |
-    państwa strona pojawi* | państwa strona nie | państwa stronę | państwa strony | państwa witryn* |
-    na waszą stronę | waszą stronę | wasza strona | przejrzał* państwa | przeanalizował* państwa | krótką analizę |
-    bezpłatny audyt | pierwszej stronie google | pierwszą stronę google | stronie wyników | w wynikach google |
-    wyżej w google | tracą państwo klientów | tracicie klientów | tracą państwo | więcej rezerwacji |
-    więcej zapytań | kwalifikowane leady | artykuł sponsorowany | wymiana linków | na pana osiedlu |
-    na pani osiedlu | na państwa osiedlu | na państwa ulicy | na pana ulicy | w państwa okolicy | w państwa bloku |
-    myśli pan o sprzedaży | myśli pani o sprzedaży | myślą państwo o sprzedaży | rozważa pan sprzedaż |
-    rozważają państwo sprzedaż | bezpłatnie wycenimy | bezpłatną wycenę | ile warte jest | płaci gotówką |
-    kupujący gotówkow* | poszukujemy mieszkania | będziemy w państwa | dojazd gratis | dojazd w cenie |
-    bezpłatny dojazd | bezpłatne oględziny | niezobowiązując* | mycie elewacji | stawki frachtowe | stawki frachtu |
-    wolne pojazdy | lista wystawców | zweryfikowane kontakty | baza kontaktów | podbijam poprzedni* |
-    podbijam swoj* | podbijam mail* | zginąć w natłoku | zaginąć w natłoku | umknęła państwu |
-    temat jest dla państwa | temat jest aktualny | jeśli temat nie | ostatnia wiadomość ode mnie |
+    uw woning verkopen | uw huis verkopen | verkopen van uw | overweegt u te verkopen | plannen om te verkopen |
+    verkoopplannen | gratis waardebepaling | kandidaat kopers | serieuze kopers | gratis langs | vrijblijvend langs |
+    vrijblijvend langskomen | geheel vrijblijvend | vrijblijvende offerte | gratis offerte | gratis inspectie |
+    geen voorrijkosten | zonder voorrijkosten | belletje is genoeg | goten leegmaken | dakgoten reinig* |
+    vracht vanaf | zendingen gepland | lading beschikbaar | laadruimte | bezoekerslijst | bovenaan je inbox |
+    bovenaan uw inbox | iets wat bij jullie speelt | speelt dit bij | speelt dit nu | niet meer lastig |
+    val ik je niet | val ik u niet | niet de juiste persoon | wie gaat er bij jullie over |
+    wie gaat bij jullie over | ondernemers zoals | energierekening van uw | zakelijke lening | gratis proef* |
+    proefpakket | gratis sample* | gratis monster* | twój profil na | pani profil | pana profil | na twój profil |
+    trafił* na twój | trafił* na pani | trafił* na pana | pani doświadczenie | pana doświadczenie |
+    zwrócił* moją uwagę | mój klient szuka | dla mojego klienta | otwart* na nowe | otwart* na zmian* |
+    otwart* na propozycje | otwart* na rozmowę | rozważa* zmian* prac* | zainteresować projekt |
+    zainteresować propozycja | zainteresować oferta | na państwa stron* | państwa strona pojawi* |
+    państwa strona nie | państwa stronę | państwa strony | państwa witryn* | przejrzał* państwa |
+    przeanalizował* państwa | krótką analizę | bezpłatny audyt | pierwszej stronie google | pierwszą stronę google |
+    stronie wyników | w wynikach google | wyżej w google | tracą państwo klientów | tracicie klientów |
+    tracą państwo | więcej rezerwacji | więcej zapytań | kwalifikowane leady | artykuł sponsorowany |
+    wymiana linków | na pana osiedlu | na pani osiedlu | na państwa osiedlu | na państwa ulicy | na pana ulicy |
+    w państwa okolicy | w państwa bloku | myśli pan o sprzedaży | myśli pani o sprzedaży |
+    myślą państwo o sprzedaży | rozważa pan sprzedaż | rozważają państwo sprzedaż | bezpłatnie wycenimy |
+    bezpłatną wycenę | ile warte jest | płaci gotówką | kupujący gotówkow* | poszukujemy mieszkania |
+    będziemy w państwa | dojazd gratis | dojazd w cenie | bezpłatny dojazd | bezpłatne oględziny | niezobowiązując* |
+    mycie elewacji | stawki frachtowe | stawki frachtu | wolne pojazdy | lista wystawców | zweryfikowane kontakty |
+    baza kontaktów | podbijam poprzedni* | podbijam swoj* | podbijam mail* | zginąć w natłoku | zaginąć w natłoku |
+    umknęła państwu | temat jest dla państwa | temat jest aktualny | jeśli temat nie | ostatnia wiadomość ode mnie |
     nie jest pan właściwą | niewłaściwa osoba | właściwą osobą | kto u państwa | kto w państwa firmie |
     z kim mogę porozmawiać | firmom takim jak | firmy takie jak | firmach takich jak | rachunki za prąd |
     umowę na prąd | finansowanie dla firm | kredyt dla firm | darmowa próbka | darmowe próbki | bezpłatna próbka |
@@ -225,43 +215,43 @@ UNASKED: Final = phrases_in(
     на вашем сайте нет | ваш сайт не | ваш сайт долго | ваш сайт медленно | ошибок на вашем сайте |
     вы теряете клиентов | теряете клиентов | теряете заявки | теряете деньги | в топ яндекса | бесплатный аудит |
     аудит сайта | целевые заявки | гостевая статья | обмен ссылками | в вашем жк | у вас по соседству |
-    не планируете продавать | планируете продавать | думаете о продаже | думали о продаже | продать вашу квартиру |
-    продаже вашей | вашу недвижимость | оценим бесплатно | бесплатная оценка | бесплатно оценим |
-    сколько стоит ваша | покупатель именно | выйти на сделку | выход на сделку | осмотр бесплатно |
-    бесплатный осмотр | выезд бесплатно | бесплатный выезд | бесплатный замер | замер бесплатно | выезд бесплатный |
-    работаем рядом | будем в вашем | чистка водостоков | чистка кровли | ставки на фрахт | ставка фрахта |
-    попутный груз | база контактов | базу контактов | проверенные контакты | поднимаю письмо | поднимаю свое письмо |
-    подниму письмо | напоминаю о себе | не получил* от вас ответа | тема неактуальна | неактуально дайте |
-    не буду больше | больше не побеспокою | кто у вас занимается | кто у вас отвечает | с кем можно обсудить |
-    таким компаниям как | компаний вроде вашей | компаниям вроде | расходы на электро* | кредит для бизнеса |
-    финансирование бизнеса | бесплатный образец | бесплатные образцы | бесплатный пробник | позвольте представить |
-    profilinizi gördüm | profilinizi inceledim | profilinizi linkedin | profiliniz dikkatimi | profiliniz ilgimi |
-    profilinize rastladım | profilini gördüm | profilin dikkatimi | özgeçmişinizi gördüm | özgeçmişinizi inceledim |
-    sizin deneyiminizde | deneyiminiz dikkatimi | çalıştığım bir firma | müşterim olan | danışanımız |
-    yeni fırsatlara açık | iş değişikliği düşün* | sitenizi inceledim | sitenizi gördüm | sitenizi ziyaret |
-    sitenize baktım | web sitenizi | web siteniz | internet sitenizi | internet siteniz | siteniz çok yavaş |
-    siteniz google da | google da çıkm* | google da görünm* | google da bulunm* | google da ilk | ilk sayfaya |
-    müşteri kaybed* | müşteri kaçır* | nitelikli müşteri | ücretsiz rapor | ücretsiz analiz | tanıtım yazısı |
-    sokağınızdaki | mahallenizde | mahallenizdeki | sitenizde ... alıcı* | nakit alıcı* | alıcımız var |
-    alıcımız hazır | alıcılarımız | satmayı düşün* | satmayı planl* | evinizi sat* | evinizin değer* |
-    dairenizi sat* | dairenizin değer* | mülkünüz* | ücretsiz değerleme | ücretsiz ekspertiz | keşif ücretsiz |
-    ücretsiz keşif | ücretsiz kontrol | oluk temizliği | çatı bakımı | çatı onarımı | işçilik garantili |
-    bölgenizdeyiz | bölgenizde olacağız | navlun fiyat* | konteyner fiyat* | yükünüz var mı | haftalık sefer |
-    ziyaretçi listesi | mailime dönüş alamadım ... gündem* | gündeminizde mi | tekrar hatırlatayım |
-    rahatsız etmeyeceğim | son kez yazıyorum | son denemem | doğru kişi siz | bu konuyla kim | sizin gibi firma* |
-    sizin gibi işletme* | elektrik faturanız* | enerji maliyet* | kredi imkân* | işletme kredisi | ücretsiz numune |
-    ücretsiz deneme | kendimizi tanıtmak | firmamızı tanıtmak | プロフィールを拝見 | ご経歴を拝見 | 経歴を拝見 |
-    レジュメを拝見 | プロフィールを見て | ご転職を | 転職をお考え | 非公開求人 | 年収800万〜 | カジュアル面談 |
-    カジュアルにお話 | サイトを拝見 | ホームページを拝見 | hpを拝見 | ウェブサイトを拝見 | 店舗を拝見 |
-    インスタを拝見 | もったいないと感じ | 検索で上位 | 上位表示 | 無料診断 | 無料の診断 | 診断レポート | 無料相談 |
-    リード獲得 | 突然のメール | 突然のお便り | 初めてご連絡 | 初めてメール | 初めてのご連絡 | ご近所で工事 |
-    近くで工事 | 近隣で工事 | 近隣で作業 | お近くで工事 | 無料点検 | 点検は無料 | 無料で点検 | 無料見積 |
-    見積もり無料 | 見積無料 | お見積り無料 | 現地調査無料 | 売却をお考え | 売却をご検討 | ご売却 | 売却のご予定 |
-    査定は無料 | 無料査定 | 査定無料 | お探しのお客様 | 探されているお客様 | お住まいのマンション | お住まいの地域 |
-    海上運賃 | 運賃のご案内 | 出荷のご予定 | 来場者リスト | ご興味がなければ | 最後のご連絡 | 同業他社 |
-    電気代の削減 | 電気料金の削減 | 無料サンプル | サンプルをお送り | 無料トライアル | お試しセット | 貴社サイト |
-    御社サイト | 看到您的简历 | 看到您的簡歷 | 看到您的履歷 | 看了您的简历 | 看到你的简历 | 我手上的 | 看机会 |
-    看新机会 | 考虑新机会 | 匹配度 | 刚看了贵司 | 看了贵司 | 看了贵公司 | 浏览了贵 | 看了您的网站 | 看了你们的网站 |
+    не планируете продавать | планируете продавать | думаете о продаже | продать вашу квартиру | продаже вашей |
+    вашу недвижимость | оценим бесплатно | бесплатная оценка | бесплатно оценим | сколько стоит ваша |
+    покупатель именно | выйти на сделку | выход на сделку | осмотр бесплатно | бесплатный осмотр | выезд бесплатно |
+    бесплатный выезд | бесплатный замер | замер бесплатно | выезд бесплатный | работаем рядом | будем в вашем |
+    чистка водостоков | чистка кровли | ставки на фрахт | ставка фрахта | попутный груз | база контактов |
+    базу контактов | проверенные контакты | поднимаю письмо | поднимаю свое письмо | подниму письмо |
+    напоминаю о себе | не получил* от вас ответа | тема неактуальна | неактуально дайте | не буду больше |
+    больше не побеспокою | кто у вас занимается | кто у вас отвечает | с кем можно обсудить | таким компаниям как |
+    компаний вроде вашей | компаниям вроде | расходы на электро* | кредит для бизнеса | финансирование бизнеса |
+    бесплатный образец | бесплатные образцы | бесплатный пробник | позвольте представить | profilinizi gördüm |
+    profilinizi inceledim | profilinizi linkedin | profiliniz dikkatimi | profiliniz ilgimi | profilinize rastladım |
+    profilini gördüm | profilin dikkatimi | özgeçmişinizi gördüm | özgeçmişinizi inceledim | sizin deneyiminizde |
+    deneyiminiz dikkatimi | çalıştığım bir firma | müşterim olan | danışanımız | yeni fırsatlara açık |
+    iş değişikliği düşün* | sitenizi inceledim | sitenizi ziyaret | sitenize baktım | web sitenizi | web siteniz |
+    internet sitenizi | internet siteniz | siteniz çok yavaş | siteniz google da | google da çıkm* |
+    google da görünm* | google da bulunm* | google da ilk | ilk sayfaya | müşteri kaybed* | müşteri kaçır* |
+    nitelikli müşteri | ücretsiz rapor | ücretsiz analiz | tanıtım yazısı | sokağınızdaki | mahallenizde |
+    mahallenizdeki | sitenizde ... alıcı* | nakit alıcı* | alıcımız var | alıcımız hazır | alıcılarımız |
+    satmayı düşün* | satmayı planl* | evinizi sat* | evinizin değer* | dairenizi sat* | dairenizin değer* |
+    mülkünüz* | ücretsiz değerleme | ücretsiz ekspertiz | keşif ücretsiz | ücretsiz keşif | ücretsiz kontrol |
+    oluk temizliği | çatı bakımı | çatı onarımı | işçilik garantili | bölgenizdeyiz | bölgenizde olacağız |
+    navlun fiyat* | konteyner fiyat* | yükünüz var mı | haftalık sefer | ziyaretçi listesi |
+    mailime dönüş alamadım ... gündem* | gündeminizde mi | tekrar hatırlatayım | rahatsız etmeyeceğim |
+    son kez yazıyorum | son denemem | doğru kişi siz | bu konuyla kim | sizin gibi firma* | sizin gibi işletme* |
+    elektrik faturanız* | enerji maliyet* | kredi imkân* | işletme kredisi | ücretsiz numune | ücretsiz deneme |
+    kendimizi tanıtmak | firmamızı tanıtmak | プロフィールを拝見 | ご経歴を拝見 | 経歴を拝見 | レジュメを拝見 |
+    プロフィールを見て | ご転職を | 転職をお考え | 非公開求人 | 年収800万〜 | カジュアル面談 | カジュアルにお話 |
+    サイトを拝見 | ホームページを拝見 | hpを拝見 | ウェブサイトを拝見 | 店舗を拝見 | インスタを拝見 |
+    もったいないと感じ | 検索で上位 | 上位表示 | 無料診断 | 無料の診断 | 診断レポート | 無料相談 | リード獲得 |
+    突然のメール | 突然のお便り | 初めてご連絡 | 初めてメール | 初めてのご連絡 | ご近所で工事 | 近くで工事 |
+    近隣で工事 | 近隣で作業 | お近くで工事 | 無料点検 | 点検は無料 | 無料で点検 | 無料見積 | 見積もり無料 |
+    見積無料 | お見積り無料 | 現地調査無料 | 売却をお考え | 売却をご検討 | ご売却 | 売却のご予定 | 査定は無料 |
+    無料査定 | 査定無料 | お探しのお客様 | 探されているお客様 | お住まいのマンション | お住まいの地域 | 海上運賃 |
+    運賃のご案内 | 出荷のご予定 | 来場者リスト | ご興味がなければ | 最後のご連絡 | 同業他社 | 電気代の削減 |
+    電気料金の削減 | 無料サンプル | サンプルをお送り | 無料トライアル | お試しセット | 貴社サイト | 御社サイト |
+    看到您的简历 | 看到您的簡歷 | 看到您的履歷 | 看了您的简历 | 看到你的简历 | 我手上的 | 看机会 | 看新机会 |
+    考虑新机会 | 匹配度 | 刚看了贵司 | 看了贵司 | 看了贵公司 | 浏览了贵 | 看了您的网站 | 看了你们的网站 |
     看了您的店 | 贵司网站 | 贵司官网 | 您的官网 | 首页排名 | 百度首页 | 流失客户 | 流失不少 | 流失了 | 获客 | 獲客 |
     精准客户 | 诊断报告 | 免费诊断 | 免費診斷 | 免费体检 | 隔壁小区 | 隔壁施工 | 贵小区 | 贵社区 | 免费上门 |
     免費到府 | 免费勘察 | 免费测量 | 免费检测 | 质保五年 | 您家附近 | 您小区 | 您的小区 | 您社区 | 您的房子 |
@@ -292,8 +282,9 @@ UNASKED: Final = phrases_in(
     was zahlen sie | wie viel zahlen sie | combien payez vous | cuánto paga hoy | cuánto pagan | quanto paga oggi |
     quanto pagate | quanto paga hoje | wat betaalt u nu | ile płacą państwo | по какому тарифу платите |
     ne ödüyorsunuz | 月々いくら | 现在电费多少 | 얼마 내고 계 | we re in the area | we are in the area |
-    i m in the area |
-    area next week | area this week | name came up | site isn t
+    i m in the area | area next week | area this week | name came up | site isn t |
+    if you are thinking of selling | if you re thinking of selling | está pensando en vender |
+    sta pensando di vendere | state pensando di vendere | já pensou em vender | está a pensar vender
     """
 )
 """What only a stranger says who wants to sell: the reader's site, profile, house or street, and that he asks again."""
@@ -314,65 +305,68 @@ SOUNDING: Final = phrases_in(
     référencement | trouver des clients | nouveaux clients | plus de clients | plus de réservations |
     dans votre rue | dans votre quartier | dans votre immeuble | votre voisin | vos voisins | projet de vente |
     acquéreurs | démoussage | ramonage à partir | taux de fret | fret maritime | liste des participants |
-    liste des visiteurs | fichier de contacts | permets de revenir vers | sans retour de votre part |
-    sans réponse de votre part | resté sans réponse | restée sans réponse | pas d actualité | pas le bon moment |
+    liste des visiteurs | fichier de contacts | permets de revenir vers | pas d actualité | pas le bon moment |
     le bon interlocuteur | bon interlocuteur | qui s occupe de | qui gère | échantillon gratuit |
     échantillons gratuits | tu trayectoria | su trayectoria | tarda en cargar | primeras posiciones |
     posicionamiento | pierden clientes | más clientes | nuevos clientes | clientes potenciales | más reservas |
     en su calle | en tu calle | por su zona | en su edificio | en su barrio | en el edificio de al lado |
     pensado en vender | compradores | pago al contado | buen precio | mejor precio | impermeabiliza* | fletes |
     flete marítimo | algún embarque | embarques | salidas semanales | listado de asistentes | lista de asistentes |
-    base de datos de | último correo | no he tenido respuesta | no he recibido respuesta | no tuve respuesta |
-    no es el momento | no es buen momento | no es prioridad | la persona adecuada | persona correcta | quién lleva |
-    quién se encarga | restaurantes como | factura eléctrica | muestra gratis | muestras gratis | mi ha colpito |
-    un mio cliente | nuove opportunità | prime pagine | posizionamento | perdendo clienti | più clienti |
-    nuovi clienti | più prenotazioni | nel palazzo accanto | vendere casa | acquirenti | siamo in zona |
-    saremo in zona | di passaggio | noli marittimi | nolo mare | camion disponibili | lista partecipanti |
-    elenco dei partecipanti | non ho ricevuto risposta | non avendo ricevuto | ultimo tentativo | non è il momento |
+    base de datos de | último correo | no es el momento | no es buen momento | no es prioridad |
+    la persona adecuada | persona correcta | quién lleva | quién se encarga | restaurantes como | factura eléctrica |
+    muestra gratis | muestras gratis | mi ha colpito | un mio cliente | nuove opportunità | prime pagine |
+    posizionamento | perdendo clienti | più clienti | nuovi clienti | più prenotazioni | nel palazzo accanto |
+    vendere casa | acquirenti | siamo in zona | saremo in zona | di passaggio | noli marittimi | nolo mare |
+    camion disponibili | lista partecipanti | elenco dei partecipanti | ultimo tentativo | non è il momento |
     non è il momento giusto | con chi posso parlare | ristoranti come il | bolletta della luce | costi energetici |
     campioni gratuiti | seu percurso | me chamou a atenção | novos desafios | novas oportunidades | entrei no site |
     perde clientes | perder clientes | mais clientes | novos clientes | mais reservas | mais pacientes | na sua rua |
     no seu prédio | no seu bairro | na sua região | aí na rua | no prédio ao lado | no prédio vizinho | seu imóvel |
-    o seu imóvel | comprador para | frete marítimo | cargas para | lista de participantes | não tive retorno |
-    não obtive resposta | não tive resposta | última tentativa | último e mail | não é o momento | a pessoa certa |
-    quem cuida d* | quem trata d* | quem é o responsável | conta de luz da | conta de energia | capital de giro |
-    jouw ervaring | uw ervaring | sprak me aan | jullie site | uw site | in google | op google | eerste pagina |
-    vindbaarheid | beter gevonden | meer klanten | nieuwe klanten | meer aanvragen | meer reserveringen | leads per |
-    leads zijn | aanvragen voor | in uw straat | bij u in de straat | bij u in de buurt | in uw buurt | in uw wijk |
-    in uw gebouw | in jullie straat | in jullie buurt | zeevracht | vrachttarieven | deelnemerslijst |
-    geverifieerde | nog niets terug gehoord | hoorde nog niets terug | nog geen reactie | geen reactie ontvangen |
-    vorige mail gezien | mijn vorige mail | mijn laatste mail | nog één keer | met rust laten |
-    niet het juiste moment | geen goed moment | laatste poging | de juiste persoon bent | wie regelt bij |
-    restaurants zoals | energiecontract | werkkapitaal | twój profil | twoje doświadczenie | pozycjonowani* |
-    więcej klientów | nowych klientów | nowi klienci | kwalifikowanych | leady | w państwa budynku | w pana bloku |
-    w pani bloku | obok państwa | o sprzedaży mieszkania | sprzedaży domu | szukamy mieszkania | szukamy domu |
-    będziemy w okolicy | jesteśmy w okolicy | wolne terminy | czyszczenie rynien | fracht morski | jakieś ładunki |
-    ładunki do | wolne auta | lista uczestników | listę uczestników | bazę kontaktów | umknąć |
-    nie otrzymał* odpowiedzi | nie dostał* odpowiedzi | temat nieaktualny | nie będę więcej | nie będę już |
-    ostatnia próba | koszty energii | на руки | топ 10 | топ 3 | в топе | первую страницу | первой странице |
-    продвижени* | больше клиентов | новых клиентов | поток клиентов | больше заявок | лидов | лиды | в ваш дом |
-    в вашем доме | в вашем подъезде | на вашей улице | в вашем районе | в соседнем доме | хотите продать |
-    вашу квартиру | есть покупатель | есть покупатели | морской фрахт | есть ли груз* | есть грузы |
-    свободные машины | свободная машина | список участников | писал вам на прошлой | писала вам на прошлой |
-    писал вам ранее | писала вам ранее | ответа не получил* | не получил* ответа | тема не актуальна |
-    если неактуально | если не актуально | руки не дошли | не буду беспокоить | последняя попытка | если не вы |
-    не по адресу | оборотные средства | yeni fırsatlara | fırsatlara açık | ilk sayfada | üst sıralar* |
-    daha fazla müşteri | yeni müşteri* | daha çok müşteri | daha fazla rezervasyon | backlink | sokağınızda |
-    apartmanınızda | binanızda | yan binada | yan sokakta | komşu binada | satmak ister | navlun | yükünüz |
-    yük var mı | boş araç* | katılımcı listesi | doğrulanmış | gündeminizde | araya kaynamış | gözünüzden kaçmış |
-    tekrar hatırlatmak | rahatsız etmeyeyim | sizi rahatsız etmek* | doğru kişi değil* | kim ilgileniyor sizde |
-    ご経験が | ご経歴に | 検索順位 | 集客 | 新規顧客 | 見込み客 | 改善案 | 改善点を | アポイント | 突然失礼 | 雨樋 |
-    購入希望 | 買い手 | お宅の | 貨物 | 空車 | 参加者リスト | 企業リスト | 再度ご連絡 | 行き違い | ご不要でしたら |
-    不要でしたら | ご放念ください | 担当の方に | ご担当者様 | どなたに | 資金調達 | 您的背景 | 您的經歷 | 手上有个 |
-    手上有一个 | 手上有個 | 考虑机会 | 新的机会 | 非常匹配 | 关键词 | 關鍵字 | 排名 | 搜不到 | 客户资源 | 引流 |
-    附近施工 | 附近小区 | 想卖房 | 全款客户 | 海运价 | 海運價 | 运价 | 運價 | 订舱优惠 | 舱位 | 艙位 | 有货出 |
-    有貨出 | 空车 | 名录 | 客户名单 | 打扰了 | 再打扰 | 同行都 | 电费 | 资金周转 | 免费样品 | 免費樣品 | 我司是 |
-    我们是一家 | 적합하실 | 제안드리고 | 이직 생각 | 이직 고려 | 고객사에서 | 고객사의 | 1페이지 | 신규 고객 |
-    매출 상승 | 체험단 | 옆 단지 | 옆 건물 | 근처 현장 | 근처에서 작업 | 평당 | 내놓으실 | 운임 안내 | 운임표 |
-    선적 계획 | 선적 예정 | 화물 있으 | 공차 | 기업 리스트 | 담당자 db | 다시 한번 올립니다 | 다시 연락드립니다 |
-    메일 확인하셨 | 회신이 없으셔 | 답이 없으셔 | 담당하시는 분 | 처음 뵙 | 동종 업계 | 같은 업종 | 운영자금 |
-    샘플 보내 | 贵公司网站 | 貴公司網站 | ihre texte | ihren texten | vos textes | jullie teksten | ваши тексты |
-    geen recht | 差点意思
+    o seu imóvel | comprador para | frete marítimo | cargas para | lista de participantes | última tentativa |
+    último e mail | não é o momento | a pessoa certa | quem cuida d* | quem trata d* | quem é o responsável |
+    conta de luz da | conta de energia | capital de giro | jouw ervaring | uw ervaring | sprak me aan | jullie site |
+    uw site | in google | op google | eerste pagina | vindbaarheid | beter gevonden | meer klanten | nieuwe klanten |
+    meer aanvragen | meer reserveringen | leads per | leads zijn | aanvragen voor | in uw straat |
+    bij u in de straat | bij u in de buurt | in uw buurt | in uw wijk | in uw gebouw | zeevracht | vrachttarieven |
+    deelnemerslijst | geverifieerde | nog niets terug gehoord | hoorde nog niets terug | vorige mail gezien |
+    mijn vorige mail | mijn laatste mail | nog één keer | met rust laten | niet het juiste moment |
+    geen goed moment | laatste poging | de juiste persoon bent | wie regelt bij | restaurants zoals |
+    energiecontract | werkkapitaal | twój profil | twoje doświadczenie | pozycjonowani* | więcej klientów |
+    nowych klientów | nowi klienci | kwalifikowanych | leady | w państwa budynku | w pana bloku | w pani bloku |
+    obok państwa | o sprzedaży mieszkania | sprzedaży domu | szukamy mieszkania | szukamy domu | będziemy w okolicy |
+    jesteśmy w okolicy | wolne terminy | czyszczenie rynien | fracht morski | jakieś ładunki | ładunki do |
+    wolne auta | lista uczestników | listę uczestników | bazę kontaktów | umknąć | temat nieaktualny |
+    nie będę więcej | nie będę już | ostatnia próba | koszty energii | на руки | топ 10 | топ 3 | в топе |
+    первую страницу | первой странице | продвижени* | больше клиентов | новых клиентов | поток клиентов |
+    больше заявок | лидов | лиды | в ваш дом | в вашем доме | в вашем подъезде | на вашей улице | в вашем районе |
+    в соседнем доме | хотите продать | вашу квартиру | есть покупатель | есть покупатели | морской фрахт |
+    есть ли груз* | есть грузы | свободные машины | свободная машина | список участников | писал вам на прошлой |
+    писала вам на прошлой | писал вам ранее | писала вам ранее | тема не актуальна | если неактуально |
+    если не актуально | руки не дошли | не буду беспокоить | последняя попытка | если не вы | не по адресу |
+    оборотные средства | yeni fırsatlara | fırsatlara açık | ilk sayfada | üst sıralar* | daha fazla müşteri |
+    yeni müşteri* | daha çok müşteri | daha fazla rezervasyon | backlink | sokağınızda | apartmanınızda | binanızda |
+    yan binada | yan sokakta | komşu binada | satmak ister | navlun | yükünüz | yük var mı | boş araç* |
+    katılımcı listesi | doğrulanmış | gündeminizde | araya kaynamış | gözünüzden kaçmış | tekrar hatırlatmak |
+    rahatsız etmeyeyim | sizi rahatsız etmek* | doğru kişi değil* | kim ilgileniyor sizde | ご経験が | ご経歴に |
+    検索順位 | 集客 | 新規顧客 | 見込み客 | 改善案 | 改善点を | アポイント | 突然失礼 | 雨樋 | 購入希望 | 買い手 |
+    お宅の | 貨物 | 空車 | 参加者リスト | 企業リスト | 再度ご連絡 | 行き違い | ご不要でしたら | 不要でしたら |
+    ご放念ください | 担当の方に | ご担当者様 | どなたに | 資金調達 | 您的背景 | 您的經歷 | 手上有个 | 手上有一个 |
+    手上有個 | 考虑机会 | 新的机会 | 非常匹配 | 关键词 | 關鍵字 | 排名 | 搜不到 | 客户资源 | 引流 | 附近施工 |
+    附近小区 | 想卖房 | 全款客户 | 海运价 | 海運價 | 运价 | 運價 | 订舱优惠 | 舱位 | 艙位 | 有货出 | 有貨出 | 空车 |
+    名录 | 客户名单 | 打扰了 | 再打扰 | 同行都 | 电费 | 资金周转 | 免费样品 | 免費樣品 | 我司是 | 我们是一家 |
+    적합하실 | 제안드리고 | 이직 생각 | 이직 고려 | 고객사에서 | 고객사의 | 1페이지 | 신규 고객 | 매출 상승 |
+    체험단 | 옆 단지 | 옆 건물 | 근처 현장 | 근처에서 작업 | 평당 | 내놓으실 | 운임 안내 | 운임표 | 선적 계획 |
+    선적 예정 | 화물 있으 | 공차 | 기업 리스트 | 담당자 db | 다시 한번 올립니다 | 다시 연락드립니다 | 메일 확인하셨 |
+    담당하시는 분 | 처음 뵙 | 동종 업계 | 같은 업종 | 운영자금 | 샘플 보내 | 贵公司网站 | 貴公司網站 | ihre texte |
+    ihren texten | vos textes | jullie teksten | ваши тексты | geen recht | 差点意思 | had a look at your website |
+    took a look at your website | looked at your website | looking at your website | thinking of selling |
+    thinking about selling | considered selling | auf eure website | auf eure seite | mirando tu web | tu web no |
+    visto vuestra web | vi vuestra web | vuestra web no | mirando vuestra web | pensando en vender | vender tu piso |
+    il tuo sito non | pensando di vendere | pensato di vendere | pensa em vender | pensando em vender |
+    pensou em vender | a pensar vender | vi seu site | entrei no seu site | olhando o site | je website bekeken |
+    jullie website bekeken | op jullie website gekeken | jullie website laadt | denkt u aan verkopen |
+    думали о продаже | sitenizi gördüm | na waszą stronę | waszą stronę | wasza strona | no salís en google |
+    site de vocês | vi o site de vocês | vi o instagram | vi seu instagram | vocês não aparecem
     """
 )
 """The same in words that people in business have other reasons to say."""
