@@ -5,14 +5,22 @@ Whom it speaks to, when it is, whether one comes, what it takes: each alone is a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from gatekeeper.mail.phrases import DAYS
+from gatekeeper.mail.pitch import PITCH_FROM
 from gatekeeper.mail.topic import Topic
 from gatekeeper.mail.weighing import Kind, Weighed, weighed
 from gatekeeper.mail.wording import Heard, Phrases, Said, weight_of
 
+CLOCK: Final = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b|\b\d{1,2} o['’]?clock|"
+    r"\d{1,2}\s*(?:uhr|uur|時|时|点|點|시|heures?\b|h\b)",
+    re.IGNORECASE,
+)
+"""A time of the day."""
 GREETING_CHARACTERS: Final = 60
 FEW: Final = 5
 HEAD_PIECES: Final = 2
@@ -24,6 +32,10 @@ CALLS_FROM: Final = 3.0
 """How much must be told of coming, of what and when: then those who are greeted are called together."""
 CROWD_FROM: Final = 2.5
 """The same where To names a crowd: what else should it be told a day for?"""
+SURELY_SELLS: Final = 4.0
+BARGAINS: Final = 2.0
+"""Below this much of a shop's own words a pitch to a crowd that weighs less than that may be a club's, which also says
+what is free and what it costs."""
 COMING_TOLD: Final = 0.5
 """One word of coming, to a crowd that the header names."""
 TERSE_CHARACTERS: Final = 400
@@ -39,23 +51,26 @@ def appealed(
     to: int,
     to_crowd: bool,
     linked: bool,
-    sells: bool,
+    pitch: float,
     platform: bool,
 ) -> Iterator[Weighed]:
     """What is asked of the readers with words that were `heard` in the beginning of what was `said`.
 
     `to` is how many readers the header names, `to_crowd` whether it names a crowd, `linked` whether there is a link,
-    `sells` whether it is a sales letter, `platform` whether an organisation or a machine is the author.
+    `pitch` how much it is a sales letter, `platform` whether an organisation or a machine is the author.
     """
     crowd = heard.at_start(Topic.CROWD, GREETING_CHARACTERS)
     # "Hi guys" to three who are named is a note among friends; to one address it is to a list.
     many = to_crowd or (bool(crowd) and not 1 < to <= FEW)
-    if not sells:
+    may_be_club = to_crowd and pitch < SURELY_SELLS and _amount(_hits(Topic.SALES, subject, head)) < BARGAINS
+    if pitch < PITCH_FROM or may_be_club:
         yield from _to_come(said, subject, head, crowd, to_crowd=to_crowd, many=many, linked=linked)
-    if not linked:
-        return
     characters = sum(map(len, said.texts[1:]))
     short = characters < SHORT_CHARACTERS
+    if linked or to_crowd:
+        yield from _to_answer(heard, subject, head, many=many, short=short, linked=linked)
+    if not linked:
+        return
     if pair := heard.side_by_side(Topic.JOINING, Topic.CIRCLE, NEAR_CHARACTERS):
         # In a longer text it is one matter among others.
         yield _invites("asks-to-join", pair, 5 if short else 2)
@@ -63,7 +78,6 @@ def appealed(
         yield _invites("asks-to-join", (*crowd[:1], *chat[:1]), 5)
     if platform and (pair := heard.side_by_side(Topic.WANTING, Topic.FRIEND, NEAR_CHARACTERS)):
         yield _invites("network", pair, 4)
-    yield from _to_answer(heard, subject, head, many=many, short=short)
 
 
 def _to_come(
@@ -81,7 +95,8 @@ def _to_come(
     shown = (*crowd[:1], *coming[:1], *event[:1], *day[:1])
     if many:
         greeted = bool(crowd) or (to_crowd and Topic.ANNOUNCEMENT in head)
-        told = wanted + bool(event) + bool(day) + (greeted + linked) / 2
+        timed = to_crowd and wanted >= 1 and CLOCK.search("\n".join(said.texts[: HEAD_PIECES + 1])) is not None
+        told = wanted + bool(event) + bool(day) + (greeted + linked + timed) / 2
         yield _invites("calls-crowd", shown, 5 if told >= (CROWD_FROM if to_crowd else CALLS_FROM) else 2)
     elif wanted < 1:
         return
@@ -93,7 +108,9 @@ def _to_come(
         yield _invites("gathers", shown, 2.5)
 
 
-def _to_answer(heard: Heard, subject: Phrases, head: Phrases, *, many: bool, short: bool) -> Iterator[Weighed]:
+def _to_answer(
+    heard: Heard, subject: Phrases, head: Phrases, *, many: bool, short: bool, linked: bool
+) -> Iterator[Weighed]:
     """A survey or a petition: what is answered or signed, what that takes, and who else should."""
     poll = _hits(Topic.POLL, subject, head)
     part = _hits(Topic.TAKING_PART, subject, head)
@@ -102,9 +119,13 @@ def _to_answer(heard: Heard, subject: Phrases, head: Phrases, *, many: bool, sho
     if poll and part and heard.side_by_side(Topic.TAKING_PART, Topic.POLL, NEAR_CHARACTERS):
         plain = short or many or bool(effort or carried)
         yield _invites("asks-to-answer", (*part[:1], *poll[:1]), 5 if plain else 2)
-    elif poll and min(2.0, _amount(effort)) + bool(carried) + many + bool(part) >= 2:
+    elif (
+        poll
+        and (linked or effort)
+        and min(2.0, _amount(effort)) + bool(carried) + many + bool(part) >= 2 + (not linked)
+    ):
         yield _invites("asks-to-answer", (*poll[:1], *effort[:1], *carried[:1]), 5)
-    elif part and many and (effort or carried):
+    elif part and many and linked and (effort or carried):
         yield _invites("asks-to-answer", (*part[:1], *effort[:1], *carried[:1]), 4)
 
 

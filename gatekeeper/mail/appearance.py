@@ -25,6 +25,8 @@ DENSE_CHARACTERS: Final = 250
 """Fewer characters of text for each link than this is a page to choose from, not a letter."""
 MANY_TABLES: Final = 4
 MANY_LOOKED_AT: Final = 30
+PRICES: Final = 3
+"""Lines with an amount that make a price list."""
 SIGNED_WITHIN_CHARACTERS: Final = 200
 MAX_CLOSING_LINES: Final = 5
 NAMED_WITHIN_CHARACTERS: Final = 400
@@ -40,10 +42,25 @@ _NAME_END = re.compile(r"[\W_\d]+")
 _RULER = re.compile(r"^[ \t]*(?:([-=*_~#+.])\1{9,}|(?:[-=*_~#+] ?){10,60})[ \t]*$", re.MULTILINE)
 _RULERS: Final = tuple((mark, mark * 5, f"{mark} {mark} {mark} ") for mark in "-=*_~#+.")
 _FORM_LINE = re.compile(r"[\s>*_-]{0,6}[^\W\d][^:：\n]{0,30}[:：]")
+_PRICE_LINE = re.compile(
+    r"^[^\n]{2,90}?(?:\.{3,}|…|[ \t:–—-]{2,}|\t)[ \t]*[€$£¥₽₺₩]?[ \t]?\d[\d.,]{0,9}"
+    r"(?:[ \t]?(?:[€$£¥₽₺₩円元원]|eur|usd|chf|zł|руб\.?|р\.|tl|kr|ea|each|p\.p\.))?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A line that ends with an amount which stands apart from what it is for."""
 _DIGIT = re.compile(r"\d")
 _NUMBERED_SUBJECT = re.compile(
     r"#[ ]?\d{3,}|\b(?:nr|no|n°|nº|№|num|id)[.:]? ?\d{3,}|\b\d{6,}\b|\b[A-Z]{2,5}-?\d{4,}\b", re.IGNORECASE
 )
+_SEVERITY = re.compile(
+    r"\s*[\[【(*!]{1,3}\s?(?:warn(?:ing)?|error|alert|critical|major|minor|notice|info(?:rmation)?|success(?:ful)?|ok|fail(?:ed|ure)?|"
+    r"problem|recover(?:y|ed)|resolved|down|up|fatal|warnung|fehler|erfolg|kritisch|alerte|erreur|avertissement|succès|échec|"
+    r"aviso|advertencia|éxito|fallo|avviso|errore|allarme|riuscito|alerta|erro|falha|sucesso|waarschuwing|fout|mislukt|"
+    r"ostrzeżenie|błąd|sukces|alarm|предупреждение|ошибка|сбой|успешно|uyarı|hata|başarılı|警告|エラー|障害|復旧|成功|失敗|"
+    r"错误|告警|失败|恢复|경고|오류|장애|복구|성공|실패)\s?[\]】)*!:]",
+    re.IGNORECASE,
+)
+"""How programs say in front of a subject how grave it is."""
 _GROUP_FOOTER = re.compile(
     r"unsubscribe@|unsubscribe from this (?:group|list)|mailing list\s*$|listinfo/|yahoo! ?groups|/options/",
     re.IGNORECASE | re.MULTILINE,
@@ -163,8 +180,16 @@ def _of_lines(subject: str, text: Text) -> Iterator[Weighed]:
     if head.count(":") + head.count("：") >= 3:
         lines = [line for line in head.split("\n") if line.strip()]
         fields = sum(1 for line in lines if _FORM_LINE.match(line))
-        if fields >= 3 and fields >= 0.6 * len(lines):
+        if fields >= 3 and fields >= 0.5 * len(lines):
             yield weighed("form", f"{fields} fields", Kind.AUTOMATIC, 2.5 if fields > 3 else 1.5)
+    if (
+        _DIGIT.search(head)
+        and len(_PRICE_LINE.findall(head)) >= PRICES
+        and not (text.quoted or is_reply_subject(subject))
+    ):
+        yield weighed("price-list", "", Kind.BULK, 2)
+    if match := _SEVERITY.match(subject):
+        yield weighed("severity", match.group(), Kind.AUTOMATIC, 2)
     if _DIGIT.search(subject) and _NUMBERED_SUBJECT.search(subject) and not is_reply_subject(subject):
         yield weighed("numbered-subject", "", Kind.AUTOMATIC, 1)
 

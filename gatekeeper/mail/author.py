@@ -25,6 +25,8 @@ _ROBOT = re.compile(
     r"gitlab|monitoring|nagios|zabbix|backup|www-data|apache|wordpress|server|webform|order-?(?:update|confirm)\w*|"
     r"reservations?|bookings?|payments?|mail-?system|ship-confirm|errors?|oracle|mysql|postgres|tomcat|jboss|sysadmin|"
     r"list-?master|majordomo|listserv|mailman|printer|copier|scan(?:ner)?|ups|nas|router|firewall|vmware|esxi?|vcenter|"
+    r"notices?|avisos?|benachrichtigung(?:en)?|meldung(?:en)?|notificac(?:ion|iones|oes)|notific(?:a|he)|meldingen?|"
+    r"powiadomieni[ae]|uvedomleni[ey]a?|bildirim(?:ler)?|tongzhi|tsuchi|allim|oa|erp|lms|moodle|edi|"
     r"hudson|svn|git|cvs|trac|redmine|mantis|wiki|batch|dba|sap\w*|workflow|reporting|scheduler|mailbot|"
     r"[\w.-]+[-_.](?:notif(?:y|ications?)|alerts?|daemon|robot|bot|automail)",
     re.IGNORECASE,
@@ -199,6 +201,8 @@ def _brand(name: str, local: str, domain: str) -> str:
     # "Ann Lee <ann@lee.example>" is a person whose firm bears her name.
     named = any(len(part) > 1 and (part in words or (len(part) > 4 and part in squeezed)) for part in parts)
     impersonal = _ROLE.fullmatch(local) or _EDITOR.fullmatch(local) or _ROBOT.fullmatch(local)
+    # "Ann B. Lee <abl@lee.example>", and so is who writes under her initials.
+    named = named or (len(local) > 1 and "".join(word[0] for word in words).endswith(local))
     person = named and not impersonal and not any(part in _COMMON for part in parts)
     for label in domain.split(".")[:-1]:
         label = label.replace("-", "")

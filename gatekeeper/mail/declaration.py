@@ -156,16 +156,32 @@ def declared_list(message: Message) -> Iterator[Weighed]:
         yield weighed("to-many", shown_to, newsletter, 1.5)
 
 
+def follows_itself(message: Message) -> bool:
+    """Whether it answers a mail of its author's own house and goes to no one there: nobody has answered anything.
+
+    Who writes unasked writes again, as an answer to his first letter.
+    """
+    answered = message.get("in-reply-to")
+    authors = message.addresses("from")
+    if not answered or not authors:
+        return False
+    domain = "@" + authors[0].rpartition("@")[2]
+    if not answered.strip("<> \t").lower().endswith(domain):
+        return False
+    return not any(address.endswith(domain) for name in ("to", "cc") for address in message.addresses(name))
+
+
 def declared_person(message: Message) -> Iterator[Weighed]:
     """Signals of a person who writes: a mail program, an answer, a thread."""
     note = Kind.NOTE
     if is_digest(message):
         yield weighed("list-digest", message.text("subject"), note, 5)
-    if message.get("in-reply-to") or message.get("references"):
-        yield weighed("answers", "In-Reply-To or References", note, 3)
     subject = message.text("subject")
-    if is_reply_subject(subject):
-        yield weighed("reply-subject", subject, note, 2)
+    if not follows_itself(message):
+        if message.get("in-reply-to") or message.get("references"):
+            yield weighed("answers", "In-Reply-To or References", note, 3)
+        if is_reply_subject(subject):
+            yield weighed("reply-subject", subject, note, 2)
     program = f"{message.get('user-agent') or ''} {message.get('x-mailer') or ''}".strip()
     written_with = _program(program[:200])
     if written_with.person and not written_with.mass_mailer:
@@ -208,7 +224,9 @@ def is_through_list(message: Message) -> bool:
         typed = _program(f"{message.get('user-agent') or ''} {message.get('x-mailer') or ''}"[:200]).person
         if (by_list and (answers or tagged or typed)) or (precedence == "list" and (answers or by_list or tagged)):
             return True
-    return message.get("list-id") is not None and SUBJECT_TAG.search(subject) is not None
+    # Where nobody may post, the tag is a publisher's.
+    publishes = precedence == "bulk" and message.get("list-post") is None
+    return not publishes and message.get("list-id") is not None and SUBJECT_TAG.search(subject) is not None
 
 
 _LIST_OFFICER = re.compile(r"\bowner-|-(?:owner|admin|request|bounces?)@", re.IGNORECASE)

@@ -57,10 +57,11 @@ PLUMBING: Final = frozenset(
         "to-many",
         "unsubscribe-link",
         "unsubscribe-wording",
+        "way-out",
     }
 )
 """Signals that a discussion list leaves on every mail, whoever wrote it."""
-LEAVING: Final = frozenset({"list-unsubscribe", "unsubscribe-wording", "unsubscribe-link"})
+LEAVING: Final = frozenset({"list-unsubscribe", "unsubscribe-wording", "unsubscribe-link", "way-out"})
 MACHINES: Final = frozenset(
     {
         "auto-submitted",
@@ -74,7 +75,7 @@ MACHINES: Final = frozenset(
     }
 )
 NOTICES: Final = frozenset(
-    {"notice", "notice-in-subject", "robot-in-subject", "ticket-subject", "system-header", "form"}
+    {"notice", "notice-in-subject", "robot-in-subject", "ticket-subject", "system-header", "form", "severity"}
 )
 DECLARES: Final = frozenset(
     {
@@ -123,11 +124,15 @@ INVITING: Final = frozenset(
     }
 )
 SAYS_OUTRIGHT: Final = INVITING - {"event", "event-in-subject", "gathers", "calls-crowd", "when-and-where"}
+TO_MANY: Final = frozenset({"recipients-hidden", "to-crowd"})
 NAMES_INVITATION: Final = frozenset({"invitation-in-subject", "invitation"})
 SAYS_WELCOME: Final = frozenset({"invites", "invitation", "event", "gathers", "calls-crowd"})
 MAGAZINE: Final = frozenset({"long-read", "many-links", "dense-links", "many-pictures", "laid-out", "sections"})
 """What looks like something to leaf through."""
 EDITORIAL: Final = frozenset({"newsletter-in-subject", "newsletter-wording", "issue-subject", "long-read"})
+
+ENTITLED: Final = frozenset({"newsletter-in-subject", "issue-subject"})
+"""What only a subject says."""
 
 _NO_POINTS: Final = dict.fromkeys(Kind, 0.0)
 
@@ -231,6 +236,9 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     if mass:
         person -= sum(w.points for w in weights if w.kind is Kind.NOTE and w.signal.name in ("mail-program", "quotes"))
     read = points[Kind.NEWSLETTER] - person
+    if "robot-author" in names and not names & (LEAVING | DECLARES - ENTITLED):
+        # The disks of a machine have volumes, and its reports numbers.
+        read -= sum(w.points for w in weights if w.kind is Kind.NEWSLETTER and w.signal.name in ENTITLED)
     advantage = NOTICE_ADVANTAGE if names & NOTICES and not names & DECLARES else 0.0
     impersonal = not points[Kind.NOTE] and "signed" not in names
     office = impersonal and (bool(names & OFFICES and names & NOTICES) or "robot-author" in names)
@@ -246,7 +254,12 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     if told >= needed and told + advantage >= read and not offers:
         return _finding(Kind.AUTOMATIC, weights)
     # A call for papers has an editor and a volume, and a seller's "of the day"; it is no issue of anything.
-    issue = not sells or bool(names & (LEAVING | MAGAZINE | DECLARES - {"editor-author", "newsletter-in-subject"}))
+    # An editor may sell what he likes in what he sends to many.
+    issue = (
+        not sells
+        or names >= {"editor-author", "newsletter-to-many"}
+        or bool(names & (LEAVING | MAGAZINE | DECLARES - {"editor-author", "newsletter-in-subject"}))
+    )
     if issue and read + (points[Kind.BULK] / 2 if leaving else 0) >= NEWSLETTER_FROM:
         return _finding(Kind.NEWSLETTER, weights)
     if points[Kind.BULK] + max(0.0, read) / 2 - person >= BULK_FROM:
@@ -287,6 +300,9 @@ def _invitation_from(points: dict[Kind, float], names: set[str], *, sells: bool)
     # A sales letter looks forward to seeing its reader too.
     if sells and wants <= SAYS_WELCOME:
         needed += 2
+    # Who says so outright to a crowd invites it.
+    if names & TO_MANY and names & SAYS_OUTRIGHT:
+        needed -= 1
     # A platform that lets somebody ask for the reader's acquaintance.
     if names & OFFICES and names & {"network", "network-in-subject"} and not sells:
         needed -= PLATFORM_ADVANTAGE

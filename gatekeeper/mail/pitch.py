@@ -20,6 +20,7 @@ PITCH_FROM: Final = 3.0
 MAX_POINTS: Final = 5.0
 TITLE_CHARACTERS: Final = 200
 OPENING_CHARACTERS: Final = 700
+HEAD_CHARACTERS: Final = 2_500
 SALUTATION_CHARACTERS: Final = 60
 ACQUAINTED_CHARACTERS: Final = 250
 PRICES: Final = 3
@@ -76,7 +77,9 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str,
         points += 1
         shown.append(hits[0])
     elif Topic.ANNOUNCEMENT in head or readers is Readers.CROWD:
-        points += 1
+        # What it costs, told to a crowd, is an offer, unless it is news from a shop.
+        offers = readers is Readers.CROWD and Topic.NEWSLETTER not in subject and _PRICED.search(own[:HEAD_CHARACTERS])
+        points += 2 if offers else 1
     if readers is Readers.OFFICE and Topic.FIRM in head:
         # Customers write to an office too, but a seller says what he does, and what it costs.
         points += 1.5 if _PRICED.search(own[:OPENING_CHARACTERS]) else 1

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from gatekeeper.mail.absence import tells_of_absence
-from gatekeeper.mail.appeal import HEAD_PIECES, appealed
+from gatekeeper.mail.appeal import CLOCK, HEAD_PIECES, appealed
 from gatekeeper.mail.author import has_editor, is_organisation, said_by_author
-from gatekeeper.mail.declaration import is_reply_subject, is_through_list
+from gatekeeper.mail.declaration import follows_itself, is_reply_subject, is_through_list
 from gatekeeper.mail.message import Message
-from gatekeeper.mail.phrases import LABELS, PHRASES, STRANGERS
-from gatekeeper.mail.pitch import PITCH_FROM, pitched
+from gatekeeper.mail.phrases import LABELS, PHRASES, STRANGERS, WAYS_OUT
+from gatekeeper.mail.pitch import pitched
 from gatekeeper.mail.readers import Readers, readers_of
 from gatekeeper.mail.text import Text
 from gatekeeper.mail.topic import Topic
@@ -23,13 +23,15 @@ OPENING_CHARACTERS: Final = 700
 HEAD_CHARACTERS: Final = 2_500
 """An invitation says so near its beginning; further down it is one item among others."""
 FOOTER_CHARACTERS: Final = 1_500
+WAY_OUT_CHARACTERS: Final = 260
+"""A way out that a person has put in words is a sentence or two at the very end."""
+WAY_OUT_NEAR_CHARACTERS: Final = 80
 SHORT_CHARACTERS: Final = 600
 MAX_SUBJECT_CHARACTERS: Final = 400
 OFFICE_AUTHORS: Final = frozenset({"brand-author", "role-author", "robot-author", "editor-author"})
 MAX_LABEL_CHARACTERS: Final = 42
 MAX_LABELS: Final = 30
 
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b|\d{1,2}\s*(?:uhr|時|点|點|시)", re.IGNORECASE)
 _BUG_SUBJECT = re.compile(
     r"\[(?:bug|issue|ticket|pr|case)[ #-]*\d+\]|\((?:\w+-\d+|#\d+)\)|\[(?:jira|gitlab|github|"
     r"jenkins)\]",
@@ -56,7 +58,7 @@ _IS_INVITATION = re.compile(
 )
 """A subject that is called an invitation, and not one that speaks of it."""
 _ISSUE_SUBJECT = re.compile(
-    r"(?:issue|edition|vol(?:ume)?|no|nr|n°|nº|ausgabe|numéro|número|numero|nummer|note|digest|выпуск|第)"
+    r"(?:issue|edition|vol(?:ume)?|no|nr|n°|nº|№|ausgabe|numéro|número|numero|nummer|note|digest|выпуск|第)"
     r"\.? ?#? ?\d{1,5}\b|"
     r"#\d{1,4}\b|\d{1,4} ?(?:期|号|號|호)|\A\w[\w'’-]*(?: [\w'’-]+){0,2} \d{1,4} ?[:–—|]|"
     r"\b(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}[-./]{1,2}\d{1,2}[-./]{1,2}(?:19|20)?\d\d\b|"
@@ -87,7 +89,9 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
         own = PHRASES.heard_in(_said("", text.own))
         whole = own.in_text()
         opening = {**own.in_text(1), **_only_inviting(opening)}
-    is_reply = passes_on or is_reply_subject(title)
+    alone = follows_itself(message)
+    is_reply = passes_on or (is_reply_subject(title) and not alone)
+    answered = message.get("in-reply-to") is not None and not alone
     # A line or two that look like a quotation do not make a long text an answer.
     quotes = len(text.quoted) > 40 and bool(text.own) and len(text.quoted) * 25 > len(text.own)
     if quotes:
@@ -97,19 +101,37 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
         yield weighed("draft", ", ".join(hits), Kind.INVITATION, -3)
     yield from _of_machines(message, subject, opening, whole, text.own, len(content), is_reply=is_reply)
     # What the subject says may be what is answered: then it counts half.
-    answers = (is_reply and not passes_on) or quotes or message.get("in-reply-to") is not None
+    answers = (is_reply and not passes_on) or quotes or answered
     share = 0.5 if answers else 1.0
-    yield from _of_hosts(title, subject, opening, head, content, share, linked=bool(text.links))
-    if not (quotes or passes_on or message.get("in-reply-to") is not None or is_through_list(message)):
-        yield from _of_strangers(message, text, said, subject, head, answers=answers)
+    readers = readers_of(message)
+    to_crowd = readers is Readers.CROWD
+    # Nobody answers an invitation to a crowd, nor with a link.
+    may_answer = not (text.links or to_crowd)
+    yield from _of_hosts(title, subject, opening, head, content, share, may_answer=may_answer)
+    if not (quotes or passes_on or answered or is_through_list(message)):
+        yield from _of_strangers(message, text, said, subject, head, readers, answers=answers)
     # "Please unsubscribe me" is a person's line: a mailing has more to say, or a link to do it.
     short = SHORT_CHARACTERS if Topic.OWN_CASE in opening else SHORT_CHARACTERS // 2
-    asks = len(content) < short and not text.links and not _WAY_OUT.search(content)
+    if said.unspaced:
+        short //= 2  # scripts without spaces say the same in half as many
+    hidden = to_crowd and not message.addresses("to")
+    asks = len(content) < short and not (text.links or hidden or _WAY_OUT.search(content))
     # An editor is short now and then, too: what he writes is called a letter, an issue, a number.
     if asks and Topic.UNSUBSCRIBE in whole and has_editor(message):
         asks = Topic.NEWSLETTER not in whole and not _ISSUE_SUBJECT.search(title[:200])
-    yield from _of_editors(title, heard, subject, whole, asks=asks, is_reply=is_reply)
+    yield from _of_editors(title, heard, subject, whole, asks=asks, is_reply=is_reply, to_crowd=to_crowd)
+    if not (is_reply or asks or Topic.UNSUBSCRIBE in whole):
+        # To one reader, from a person, it may be about anything that he gets.
+        mailed = to_crowd or has_editor(message) or is_organisation(message)
+        if (mailed or Topic.NEWSLETTER in subject) and (way := _way_out(content)):
+            yield _weigh("way-out", way, Kind.NEWSLETTER, 4 if mailed else 2.5)
     yield from _of_sellers(subject, opening, whole)
+
+
+def _way_out(content: str) -> tuple[str, ...]:
+    """What the last lines say of leaving a mailing: what one does, and what becomes of one's address; () for none."""
+    heard = WAYS_OUT.heard("", (content[-WAY_OUT_CHARACTERS:],))
+    return heard.side_by_side(Topic.DOING, Topic.LEAVING, WAY_OUT_NEAR_CHARACTERS)
 
 
 def _said(title: str, content: str) -> Said:
@@ -161,9 +183,9 @@ def _of_machines(
 
 
 def _of_hosts(
-    title: str, subject: Phrases, opening: Phrases, head: Phrases, content: str, share: float, *, linked: bool
+    title: str, subject: Phrases, opening: Phrases, head: Phrases, content: str, share: float, *, may_answer: bool
 ) -> Iterator[Weighed]:
-    """Who invites, and to what."""
+    """Who invites, and to what. `may_answer`: it may speak of an invitation that its reader has sent."""
     if match := _IS_INVITATION.match(title):
         yield weighed("invites-in-subject", match.group(), Kind.INVITATION, 4 * share)
     elif hits := subject.get(Topic.INVITES):
@@ -174,7 +196,7 @@ def _of_hosts(
         yield _weigh("network-in-subject", hits, Kind.INVITATION, 3 * share)
     if hits := subject.get(Topic.EVENT):
         yield _weigh("event-in-subject", hits, Kind.INVITATION, 1.5 * share)
-    if hits := (subject.get(Topic.THANKS) or opening.get(Topic.THANKS)) if not linked else None:
+    if hits := (subject.get(Topic.THANKS) or opening.get(Topic.THANKS)) if may_answer else None:
         yield _weigh("speaks-of-invitation", hits, Kind.INVITATION, -4)
     # "Please join us in welcoming Kim" invites nobody to anything.
     polite = Topic.COURTESY in opening or Topic.COURTESY in head
@@ -191,7 +213,7 @@ def _of_hosts(
     start = content[:HEAD_CHARACTERS]
     if len(labels := _labels(start)) >= 2:
         hits = LABELS.found("\n".join(labels)).get(Topic.PLACE, ())
-        if len(hits) >= 2 and _CLOCK.search(start):
+        if len(hits) >= 2 and CLOCK.search(start):
             yield _weigh("when-and-where", hits, Kind.INVITATION, 2)
 
 
@@ -200,7 +222,7 @@ def _without_courtesy(hits: tuple[str, ...], *, polite: bool) -> tuple[str, ...]
 
 
 def _of_strangers(
-    message: Message, text: Text, said: Said, subject: Phrases, head: Phrases, *, answers: bool
+    message: Message, text: Text, said: Said, subject: Phrases, head: Phrases, readers: Readers, *, answers: bool
 ) -> Iterator[Weighed]:
     """Who sells, and who asks many to come or to answer."""
     title = message.text("subject")[:MAX_SUBJECT_CHARACTERS]
@@ -212,7 +234,6 @@ def _of_strangers(
     domain = "@" + author.rpartition("@")[2]
     offices = {seen.signal.name for seen in said_by_author(message)} & OFFICE_AUTHORS
     # Colleagues speak of prices and customers all day; an office that writes to its own address writes to customers.
-    readers = readers_of(message)
     colleague = not (offices or author in to or readers is Readers.CROWD) and any(
         address.endswith(domain) for address in to
     )
@@ -224,7 +245,6 @@ def _of_strangers(
         office = bool(offices) or is_organisation(message)
         yield weighed("to-crowd", to[0], Kind.BULK, 3 if office else 1)
     if not answers:
-        sells = pitch is not None and pitch.points >= PITCH_FROM
         platform = not offices.isdisjoint(("brand-author", "robot-author"))
         yield from appealed(
             heard,
@@ -234,7 +254,7 @@ def _of_strangers(
             to=len(to) + len(message.addresses("cc")),
             to_crowd=readers is Readers.CROWD,
             linked=bool(text.links),
-            sells=sells,
+            pitch=pitch.points if pitch else 0.0,
             platform=platform,
         )
 
@@ -252,7 +272,7 @@ def _labels(text: str) -> list[str]:
 
 
 def _of_editors(
-    title: str, heard: Heard, subject: Phrases, whole: Phrases, *, asks: bool, is_reply: bool
+    title: str, heard: Heard, subject: Phrases, whole: Phrases, *, asks: bool, is_reply: bool, to_crowd: bool
 ) -> Iterator[Weighed]:
     """What those say who write to subscribers."""
     if hits := whole.get(Topic.UNSUBSCRIBE):
@@ -267,10 +287,13 @@ def _of_editors(
         yield _weigh("newsletter-wording", hits, Kind.NEWSLETTER, min(2.0, 0.5 + 0.5 * len(hits)))
     if is_reply:
         return
-    if hits := subject.get(Topic.PERIODICAL):
-        yield _weigh("issue-subject", hits, Kind.NEWSLETTER, 1.5)
-    elif _DIGIT.search(title[:200]) and (match := _ISSUE_SUBJECT.search(title[:200])):
-        yield weighed("issue-subject", match.group(), Kind.NEWSLETTER, 1.5)
+    issue = ", ".join(subject.get(Topic.PERIODICAL, ()))
+    if not issue and _DIGIT.search(title[:200]) and (match := _ISSUE_SUBJECT.search(title[:200])):
+        issue = match.group()
+    if issue:
+        yield weighed("issue-subject", issue, Kind.NEWSLETTER, 1.5)
+    if to_crowd and (Topic.NEWSLETTER in subject or Topic.PERIODICAL in subject):
+        yield weighed("newsletter-to-many", "", Kind.NEWSLETTER, 2)
 
 
 def _of_sellers(subject: Phrases, opening: Phrases, whole: Phrases) -> Iterator[Weighed]:

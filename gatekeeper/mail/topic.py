@@ -37,6 +37,11 @@ class Topic(StrEnum):
     THANKS = "thanks"
     """Answers an invitation, or speaks of one."""
     UNSUBSCRIBE = "unsubscribe"
+    DOING = "doing"
+    """What one does to get out of a mailing: answer, write, send a word. Anybody's word, unless it stands in a footer
+    beside what becomes of one's address."""
+    LEAVING = "leaving"
+    """What becomes of it: off the list, removed, no more."""
     BROWSER = "browser"
     """View this mail in the browser; add us to your address book."""
     NEWSLETTER = "newsletter"

@@ -104,13 +104,15 @@ class Heard:
         if not other_hits:
             return ()
         titled = [next((hit.phrase for hit in some if hit.in_subject), "") for some in (one_hits, other_hits)]
-        if all(titled):
+        if all(titled) and titled[0] != titled[1]:
             return titled[0], titled[1]
         end = self.ends[0] if self.ends else 0
         first = [hit for hit in one_hits if 0 <= hit.first < end]
         second = [hit for hit in other_hits if 0 <= hit.first < end]
         for hit in first:
             for near in second:
+                if hit.first == near.first:
+                    continue  # one word, which both topics know: "signature"
                 reach = words_characters // UNSPACED_SAYS if _UNSPACED.search(hit.phrase) else words_characters
                 if any(abs(a - b) <= reach for a in (hit.first, hit.last) for b in (near.first, near.last)):
                     return hit.phrase, near.phrase

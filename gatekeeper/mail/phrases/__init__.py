@@ -13,6 +13,7 @@ from gatekeeper.mail.phrases import (
     hosting,
     inviting,
     joining,
+    leaving,
     machines,
     mailing,
     platforms,
@@ -73,6 +74,8 @@ STRANGERS: Final = Vocabulary(
 """What says something only together, and not in an answer: looked for at the beginning of a first letter."""
 DAYS: Final = Vocabulary({Topic.DAY: gatherings.DAY})
 """Nearly every mail names a day: looked for where somebody asks others to come."""
+WAYS_OUT: Final = Vocabulary({Topic.DOING: leaving.DOING, Topic.LEAVING: leaving.LEAVING})
+"""What a mailing's last lines say together."""
 LABELS: Final = Vocabulary({Topic.PLACE: gatherings.PLACE})
 """What stands before a colon where a time and a place are announced."""
 BUTTONS: Final = Vocabulary(

@@ -54,6 +54,18 @@ POLL: Final = phrases_in(
     обращение | сбор средств | голосование | опросник | исследование | imza | imzanız* | bağış | oylama | araştırma* |
     anketi* | ご署名 | 募金 | クラウドファンディング | 回答フォーム | 投票 | 签名 | 簽名 | 联名 | 聯名 | 众筹 | 眾籌 |
     满意度 | 滿意度 | 서명 | 모금 | 투표 | 설문지 | 서명 운동 | 만족도 |
+    volunteers needed | volunteers wanted | participants needed | participants wanted | looking for participants |
+    looking for volunteers | seeking participants | take part in a study | take part in our study | research study |
+    probanden | versuchspersonen | teilnehmer gesucht | teilnehmende gesucht | studienteilnehmer* |
+    cherche des participants | cherchons des participants | recherche participants | participants recherchés |
+    cherche des volontaires | se buscan participantes | buscamos participantes | se buscan voluntari* |
+    busco participantes | cercasi partecipanti | cerco partecipanti | cerchiamo partecipanti | cercasi volontari |
+    procuram se participantes | procuro participantes | procuramos participantes | procuram se voluntários |
+    deelnemers gezocht | proefpersonen | vrijwilligers gezocht | szukamy uczestników | poszukuję uczestników |
+    poszukujemy uczestników | osób badanych | ищем участников | ищу участников | нужны участники | испытуем* |
+    katılımcı arıyor* | gönüllü arıyor* | katılımcılar aranıyor | 被験者 | 参加者募集 | 参加者を募集 | 協力者募集 |
+    调查对象 | 招募志愿者 | 招募受试者 | 招募被试 | 受試者 | 受试者 | 참가자 모집 | 참가자를 모집 | 피험자 |
+    참여자 모집 |
     the questions | apoyos | apoyo | handtekeningen | imza kampanyası | 署名活動
     """
 )

@@ -291,7 +291,12 @@ OWN_CASE: Final = phrases_in(
     randevu almak | yeriniz var mı | たいのですが | 空室は | 空きはあり | 料金を教えて | 料金も教えて | おいくら |
     予約したい | 想咨询 | 想諮詢 | 想问一下 | 想請問 | 请问 | 請問 | 多少钱 | 多少錢 | 我想订 | 我想訂 | 我想预约 |
     알고 싶어 | 알고 싶습니다 | 궁금해서 | 궁금합니다 | 예약하고 싶 | 얼마인가요 | 얼마예요 | 가능할까요 |
-    申訴 | 投訴 | 要求退 | 全额退款 | 全額退款 | 返品をお願い
+    申訴 | 投訴 | 要求退 | 全额退款 | 全額退款 | 返品をお願い |
+    in my spare time | as a hobby | next door to us | i live at | i live in | where i live | in meiner freizeit |
+    ich wohne in | wir wohnen in | bei uns nebenan | j habite | nous habitons | vivo en | vivimos en | abito in |
+    abitiamo in | moro na | moro no | moramos n* | ik woon | wij wonen | mieszkam* | живу в | живем в | живём в |
+    oturuyorum | oturuyoruz | 趣味で | 在住の | 教えていただけ | お教えいただけ | お尋ね | 私の家 | 我家 | 我们小区 |
+    我們社區 | 에 사는 | 저희 집 | 우리 집 | 민원
     """
 )
 """Speaks as a customer or an applicant: who writes so to an office wants something of it, and sells nothing."""
