@@ -36,6 +36,8 @@ SURELY_SELLS: Final = 4.0
 BARGAINS: Final = 2.0
 """Below this much of a shop's own words a pitch to a crowd that weighs less than that may be a club's, which also says
 what is free and what it costs."""
+SURE_OF_COMING: Final = 2.0
+"""What must be told of coming by who moves house or changes his hours."""
 COMING_TOLD: Final = 0.5
 """One word of coming, to a crowd that the header names."""
 TERSE_CHARACTERS: Final = 400
@@ -51,13 +53,15 @@ def appealed(
     to: int,
     to_crowd: bool,
     linked: bool,
+    to_poll: bool,
     pitch: float,
     platform: bool,
 ) -> Iterator[Weighed]:
     """What is asked of the readers with words that were `heard` in the beginning of what was `said`.
 
     `to` is how many readers the header names, `to_crowd` whether it names a crowd, `linked` whether there is a link,
-    `pitch` how much it is a sales letter, `platform` whether an organisation or a machine is the author.
+    `to_poll` whether one leads to where one answers, votes or gives, `pitch` how much it is a sales letter, `platform`
+    whether an organisation or a machine is the author.
     """
     crowd = heard.at_start(Topic.CROWD, GREETING_CHARACTERS)
     # "Hi guys" to three who are named is a note among friends; to one address it is to a list.
@@ -68,7 +72,8 @@ def appealed(
     characters = sum(map(len, said.texts[1:]))
     short = characters < SHORT_CHARACTERS
     if linked or to_crowd:
-        yield from _to_answer(heard, subject, head, many=many, short=short, linked=linked)
+        asked = many or (platform and to_poll)
+        yield from _to_answer(heard, subject, head, many=asked, short=short, linked=linked, to_poll=to_poll)
     if not linked:
         return
     if pair := heard.side_by_side(Topic.JOINING, Topic.CIRCLE, NEAR_CHARACTERS):
@@ -88,6 +93,8 @@ def _to_come(
     wanted = min(3.0, _amount(coming + _hits(Topic.INVITATION, subject, head)))
     if wanted < (COMING_TOLD if to_crowd else 1):
         return
+    if wanted < SURE_OF_COMING and _hits(Topic.CHANGES, subject, head):
+        return  # where one is found from Monday on
     event = _hits(Topic.EVENT, subject, head)
     day = tuple(dict.fromkeys(hit.phrase for hit in DAYS.heard_in(said, HEAD_PIECES).hits))
     if not (event or day):
@@ -109,10 +116,10 @@ def _to_come(
 
 
 def _to_answer(
-    heard: Heard, subject: Phrases, head: Phrases, *, many: bool, short: bool, linked: bool
+    heard: Heard, subject: Phrases, head: Phrases, *, many: bool, short: bool, linked: bool, to_poll: bool
 ) -> Iterator[Weighed]:
     """A survey or a petition: what is answered or signed, what that takes, and who else should."""
-    poll = _hits(Topic.POLL, subject, head)
+    poll = _hits(Topic.POLL, subject, head) or (("a link to answer at",) if to_poll else ())
     part = _hits(Topic.TAKING_PART, subject, head)
     effort = _hits(Topic.EFFORT, subject, head)
     carried = _hits(Topic.PASS_ON, subject, head)

@@ -25,8 +25,6 @@ DENSE_CHARACTERS: Final = 250
 """Fewer characters of text for each link than this is a page to choose from, not a letter."""
 MANY_TABLES: Final = 4
 MANY_LOOKED_AT: Final = 30
-PRICES: Final = 3
-"""Lines with an amount that make a price list."""
 SIGNED_WITHIN_CHARACTERS: Final = 200
 MAX_CLOSING_LINES: Final = 5
 NAMED_WITHIN_CHARACTERS: Final = 400
@@ -36,18 +34,14 @@ PRIVATE_CHARACTERS: Final = 600
 GREETING_CHARACTERS: Final = 40
 
 _UNSUBSCRIBING_PATH = re.compile(
-    r"unsub|opt-?out|abmeld|desinscri|desuscri|preferences|subscription|abbestell|\bbaja\b|mailing-?list|email-?settings"
+    r"unsub|opt-?out|abmeld|desinscri|desuscri|preferences|subscription|abbestell|\bbaja\b|mailing-?list|email-?settings|"
+    r"good-?bye|bye-?bye|contact-?choices|e?mail-?prefs|\bmute\b|turn-?off|uitschrij|afmeld|disiscri|descadastr|wypis|otpis|"
+    r"abonelik|haeji|tuiding|teishi|kaijo"
 )
 _NAME_END = re.compile(r"[\W_\d]+")
 _RULER = re.compile(r"^[ \t]*(?:([-=*_~#+.])\1{9,}|(?:[-=*_~#+] ?){10,60})[ \t]*$", re.MULTILINE)
 _RULERS: Final = tuple((mark, mark * 5, f"{mark} {mark} {mark} ") for mark in "-=*_~#+.")
 _FORM_LINE = re.compile(r"[\s>*_-]{0,6}[^\W\d][^:：\n]{0,30}[:：]")
-_PRICE_LINE = re.compile(
-    r"^[^\n]{2,90}?(?:\.{3,}|…|[ \t:–—-]{2,}|\t)[ \t]*[€$£¥₽₺₩]?[ \t]?\d[\d.,]{0,9}"
-    r"(?:[ \t]?(?:[€$£¥₽₺₩円元원]|eur|usd|chf|zł|руб\.?|р\.|tl|kr|ea|each|p\.p\.))?[ \t]*$",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""A line that ends with an amount which stands apart from what it is for."""
 _DIGIT = re.compile(r"\d")
 _NUMBERED_SUBJECT = re.compile(
     r"#[ ]?\d{3,}|\b(?:nr|no|n°|nº|№|num|id)[.:]? ?\d{3,}|\b\d{6,}\b|\b[A-Z]{2,5}-?\d{4,}\b", re.IGNORECASE
@@ -182,12 +176,6 @@ def _of_lines(subject: str, text: Text) -> Iterator[Weighed]:
         fields = sum(1 for line in lines if _FORM_LINE.match(line))
         if fields >= 3 and fields >= 0.5 * len(lines):
             yield weighed("form", f"{fields} fields", Kind.AUTOMATIC, 2.5 if fields > 3 else 1.5)
-    if (
-        _DIGIT.search(head)
-        and len(_PRICE_LINE.findall(head)) >= PRICES
-        and not (text.quoted or is_reply_subject(subject))
-    ):
-        yield weighed("price-list", "", Kind.BULK, 2)
     if match := _SEVERITY.match(subject):
         yield weighed("severity", match.group(), Kind.AUTOMATIC, 2)
     if _DIGIT.search(subject) and _NUMBERED_SUBJECT.search(subject) and not is_reply_subject(subject):

@@ -25,7 +25,7 @@ _ROBOT = re.compile(
     r"gitlab|monitoring|nagios|zabbix|backup|www-data|apache|wordpress|server|webform|order-?(?:update|confirm)\w*|"
     r"reservations?|bookings?|payments?|mail-?system|ship-confirm|errors?|oracle|mysql|postgres|tomcat|jboss|sysadmin|"
     r"list-?master|majordomo|listserv|mailman|printer|copier|scan(?:ner)?|ups|nas|router|firewall|vmware|esxi?|vcenter|"
-    r"notices?|avisos?|benachrichtigung(?:en)?|meldung(?:en)?|notificac(?:ion|iones|oes)|notific(?:a|he)|meldingen?|"
+    r"alarms?|alarme|allarme|monitor|notices?|avisos?|benachrichtigung(?:en)?|meldung(?:en)?|notificac(?:ion|iones|oes)|notific(?:a|he)|meldingen?|"
     r"powiadomieni[ae]|uvedomleni[ey]a?|bildirim(?:ler)?|tongzhi|tsuchi|allim|oa|erp|lms|moodle|edi|"
     r"hudson|svn|git|cvs|trac|redmine|mantis|wiki|batch|dba|sap\w*|workflow|reporting|scheduler|mailbot|"
     r"[\w.-]+[-_.](?:notif(?:y|ications?)|alerts?|daemon|robot|bot|automail)",

@@ -193,7 +193,7 @@ def declared_person(message: Message) -> Iterator[Weighed]:
 
 
 _DIGEST = re.compile(r"\bdigest\b,? ?(?:of |v(?:ol(?:ume)?)?\.? ?\d|#|issue|no\b|nr|number|\d)", re.IGNORECASE)
-_DISCUSSION_FIELDS = ("list-post", "x-beenthere", "mailing-list", "x-mailing-list", "list-archive")
+_DISCUSSION_FIELDS = ("x-beenthere", "mailing-list", "x-mailing-list")
 
 
 def is_digest(message: Message) -> bool:
@@ -211,7 +211,8 @@ def is_through_list(message: Message) -> bool:
     """Whether a discussion list passed the message on: it names itself, and where to post."""
     if is_digest(message):
         return True
-    if any(message.get(name) is not None for name in _DISCUSSION_FIELDS):
+    post = (message.get("list-post") or "no").strip().upper()
+    if not post.startswith("NO") or any(message.get(name) is not None for name in _DISCUSSION_FIELDS):
         return True
     subject = message.text("subject")
     precedence = (message.get("precedence") or "").lower()
@@ -225,7 +226,7 @@ def is_through_list(message: Message) -> bool:
         if (by_list and (answers or tagged or typed)) or (precedence == "list" and (answers or by_list or tagged)):
             return True
     # Where nobody may post, the tag is a publisher's.
-    publishes = precedence == "bulk" and message.get("list-post") is None
+    publishes = precedence == "bulk" or message.get("list-post") is not None
     return not publishes and message.get("list-id") is not None and SUBJECT_TAG.search(subject) is not None
 
 

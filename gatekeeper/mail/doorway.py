@@ -20,7 +20,7 @@ class Doorway(StrEnum):
     """To say yes to somebody's request."""
     JOIN = "join"
     POLL = "poll"
-    """To answer a survey, to sign a petition."""
+    """To answer a survey, to sign a petition, to vote, to give."""
 
 
 _GROUP_HOSTS: Final = ("chat.whatsapp.com", "discord.gg", "signal.group", "invite.viber.com", "join.slack.com")
@@ -44,7 +44,8 @@ _JOIN = (
 )
 _POLL = (
     r"surveys?|questionnaires?|polls?|petitions?|peti[cz]\w*|umfragen?|befragung|sondage|enquete|encuesta|sondaggio|"
-    r"pesquisa|ankiet\w*|anket|opros"
+    r"pesquisa|ankiet\w*|anket|opros|votes?|voting|abstimm\w*|donat\w*|donate|fundrais\w*|spenden?|cagnotte|collecte|"
+    r"donar|donativo\w*|doar|doneer|doneren|zbiork\w*|wesprzyj|bagis"
 )
 _WORD = re.compile(rf"(?:^|[/_.?&=-])(?:(?P<accept>{_ACCEPT})|(?P<join>{_JOIN})|(?P<poll>{_POLL}))(?:[/_.?&=-]|$)")
 

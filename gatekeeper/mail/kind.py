@@ -228,6 +228,9 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
         if not names & MACHINES and editorial - points[Kind.NOTE] < NEWSLETTER_FROM:
             return _finding(Kind.NOTE, weights)
     told = points[Kind.AUTOMATIC] - points[Kind.NOTE] / 2
+    if "auto-submitted" in names:
+        # Where it says of itself that a machine wrote it, a name below is whom it speaks of.
+        told -= sum(w.points for w in weights if w.signal.name == "signed")
     # Who may leave a mailing was put on it: that outweighs the mail program it was written with. So do an
     # organisation's name over a mail, and a layout with a pixel that counts its readers.
     leaving = not through_list and bool(names & LEAVING)
@@ -239,7 +242,11 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     if "robot-author" in names and not names & (LEAVING | DECLARES - ENTITLED):
         # The disks of a machine have volumes, and its reports numbers.
         read -= sum(w.points for w in weights if w.kind is Kind.NEWSLETTER and w.signal.name in ENTITLED)
-    advantage = NOTICE_ADVANTAGE if names & NOTICES and not names & DECLARES else 0.0
+    # A platform's notices may be turned off, too: then they have a way out, and nothing else of a mailing.
+    turned_off = {"robot-author", "notice-in-subject"} <= names and not names & (EDITORIAL | {"pitch", "sales-wording"})
+    advantage = NOTICE_ADVANTAGE if names & NOTICES and (turned_off or not names & DECLARES) else 0.0
+    if turned_off:
+        read -= sum(w.points for w in weights if w.signal.name == "list-unsubscribe")
     impersonal = not points[Kind.NOTE] and "signed" not in names
     office = impersonal and (bool(names & OFFICES and names & NOTICES) or "robot-author" in names)
     # People write "welcome to Turkey, your flight leaves at nine": words alone must say more than a machine's do.

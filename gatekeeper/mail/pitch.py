@@ -24,7 +24,7 @@ HEAD_CHARACTERS: Final = 2_500
 SALUTATION_CHARACTERS: Final = 60
 ACQUAINTED_CHARACTERS: Final = 250
 PRICES: Final = 3
-"""Amounts of money that make a price list."""
+"""Amounts of money, or lines that end with one, that make a price list."""
 ACQUAINTANCE: Final = 2.5
 """Points that a letter loses for what writer and reader know of each other."""
 
@@ -56,6 +56,14 @@ _PRICED = re.compile(
 """An amount of money or a share: in a subject it is what is offered."""
 
 
+PRICE_LINE = re.compile(
+    r"^[^\n]{2,90}?(?:\.{3,}|…|[ \t:–—-]{2,}|\t|\d ?(?=[주회]))[^\d\n]{0,8}[€$£¥₽₺₩]?[ \t]?\d[\d.,]{0,9}"
+    r"(?:[ \t]?(?:[€$£¥₽₺₩円元원]|만 ?원|천 ?원|万円|eur|usd|chf|zł|руб\.?|р\.|tl|kr|ea|each|p\.p\.))?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A line that ends with an amount which stands apart from what it is for."""
+
+
 def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str, readers: Readers) -> Weighed | None:
     """How much the parts of a pitch that were `heard` speak for a sales letter to `readers`; None for nothing."""
     if Topic.OWN_CASE in head:
@@ -68,6 +76,11 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str,
         if said := dict.fromkeys(subject.get(topic, ()) + head.get(topic, ())):
             points += min(most, sum(part_weight(topic, hit) for hit in said if not _is_in_another(hit, said)))
             shown.append(max(said, key=len))
+    if (prices := PRICE_LINE.findall(own[:HEAD_CHARACTERS])) and len(prices) >= PRICES:
+        points += 2
+        shown.append(f"{len(prices)} prices")
+    elif sum(map(own.count, _MONEY)) >= PRICES:
+        points += 1
     if not shown:
         return None
     if (match := _PRICED.search(title[:TITLE_CHARACTERS])) is not None:
@@ -83,8 +96,6 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str,
     if readers is Readers.OFFICE and Topic.FIRM in head:
         # Customers write to an office too, but a seller says what he does, and what it costs.
         points += 1.5 if _PRICED.search(own[:OPENING_CHARACTERS]) else 1
-    if sum(map(own.count, _MONEY)) >= PRICES:
-        points += 1
     if heard.at_start(Topic.ACQUAINTED, ACQUAINTED_CHARACTERS):
         points -= ACQUAINTANCE
     # One part alone is what people in business say to each other, unless it is a whole price list.

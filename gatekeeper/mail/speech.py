@@ -10,6 +10,7 @@ from gatekeeper.mail.absence import tells_of_absence
 from gatekeeper.mail.appeal import CLOCK, HEAD_PIECES, appealed
 from gatekeeper.mail.author import has_editor, is_organisation, said_by_author
 from gatekeeper.mail.declaration import follows_itself, is_reply_subject, is_through_list
+from gatekeeper.mail.doorway import Doorway, doorway_of
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.phrases import LABELS, PHRASES, STRANGERS, WAYS_OUT
 from gatekeeper.mail.pitch import pitched
@@ -23,14 +24,16 @@ OPENING_CHARACTERS: Final = 700
 HEAD_CHARACTERS: Final = 2_500
 """An invitation says so near its beginning; further down it is one item among others."""
 FOOTER_CHARACTERS: Final = 1_500
-WAY_OUT_CHARACTERS: Final = 260
+WAY_OUT_CHARACTERS: Final = 320
 """A way out that a person has put in words is a sentence or two at the very end."""
-WAY_OUT_NEAR_CHARACTERS: Final = 80
+WAY_OUT_NEAR_CHARACTERS: Final = 110
 SHORT_CHARACTERS: Final = 600
 MAX_SUBJECT_CHARACTERS: Final = 400
 OFFICE_AUTHORS: Final = frozenset({"brand-author", "role-author", "robot-author", "editor-author"})
 MAX_LABEL_CHARACTERS: Final = 42
 MAX_LABELS: Final = 30
+MAX_DOORS: Final = 20
+BULLET_CHARACTERS: Final = 60
 
 _BUG_SUBJECT = re.compile(
     r"\[(?:bug|issue|ticket|pr|case)[ #-]*\d+\]|\((?:\w+-\d+|#\d+)\)|\[(?:jira|gitlab|github|"
@@ -94,6 +97,9 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
     answered = message.get("in-reply-to") is not None and not alone
     # A line or two that look like a quotation do not make a long text an answer.
     quotes = len(text.quoted) > 40 and bool(text.own) and len(text.quoted) * 25 > len(text.own)
+    if quotes and not (is_reply or answered or message.get("references")):
+        # In a first letter a few short lines that begin with ">" are a list.
+        quotes = len(text.own) < len(text.quoted) or max(map(len, text.quoted.split("\n"))) >= BULLET_CHARACTERS
     if quotes:
         yield weighed("quotes", "", Kind.NOTE, 2)
     if hits := subject.get(Topic.DRAFT):
@@ -254,6 +260,7 @@ def _of_strangers(
             to=len(to) + len(message.addresses("cc")),
             to_crowd=readers is Readers.CROWD,
             linked=bool(text.links),
+            to_poll=any(doorway_of(link) is Doorway.POLL for link in text.links[:MAX_DOORS]),
             pitch=pitch.points if pitch else 0.0,
             platform=platform,
         )

@@ -32,7 +32,14 @@ DOING: Final = phrases_in(
     söyle* | gönder* | haber ver* | yeterli* | yeter | tıkla* | 返信 | ご連絡 | 連絡 | お知らせ | お申し出 |
     お申し付け | 一言 | ひとこと | 送って | お送り | ご一報 | クリック | 回复 | 回覆 | 回信 | 告知 | 来信 | 來信 |
     说一声 | 說一聲 | 告诉 | 告訴 | 联系 | 聯絡 | 点击 | 點擊 | 发送 | 회신 | 답장 | 답메일 | 알려 | 연락 | 말씀 |
-    보내 | 적어 | 클릭
+    보내 | 적어 | 클릭 | ask us | ask to | tell the | settings | in your profile | complete the form |
+    fill in the form | the form | gibt ... bescheid | geben sie ... bescheid | sagt ... bescheid | sagen sie |
+    gib ... bescheid | einstellungen | formular | dites le nous | nous le dire | le signaler | au secrétariat |
+    formulaire | paramètres | réglages | decirlo | dígalo | dilo | formulario | ajustes | dirlo | ditecelo |
+    segreteria | modulo | impostazioni | dizer | avisar | secretaria | formulário | definições | configurações |
+    doorgeven | zeg het | formulier | instellingen | powiedz* | sekretariat* | formularz | ustawieni* |
+    скажите об этом | сообщить | настройк* | форму | belirt* | ayarlar* | お伝え | 申し出 | フォーム | 設定 | 设置 |
+    設置 | 登记 | 表格 | 설정 | 양식 | 신청
     """
 )
 
@@ -60,7 +67,17 @@ LEAVING: Final = phrases_in(
     не хочешь получать | больше не | liste* | listeden | çıkar* | silin* | sileriz | silelim | istemiyor* | istemez* |
     vazgeç* | abonelik* | 配信停止 | 停止 | 解除 | 名簿 | リスト | 不要 | 削除 | 外し | 希望されない | 希望しない |
     購読 | 配信 | 退订 | 退訂 | 名单 | 名單 | 移出 | 移除 | 删除 | 刪除 | 不再 | 不需要 | 不想 | 取消 | 订阅 | 訂閱 |
-    수신거부 | 수신 거부 | 명단 | 빼 | 삭제 | 제외 | 원치 않 | 원하지 않 | 그만 받 | 해지 | 구독
+    수신거부 | 수신 거부 | 명단 | 빼 | 삭제 | 제외 | 원치 않 | 원하지 않 | 그만 받 | 해지 | 구독 | switch off |
+    turn off | turned off | mute | deleted | delete these | not write to you | stop altogether | no further |
+    not to keep in touch | prefer us not | rather we didn t | rather we did not | leave you in peace |
+    leave you alone | not receive | stop receiving | part ways | break up with | not hear from | these letters |
+    this letter | such letters | nicht mehr ... bekommen | nicht mehr ... erhalten | nicht mehr ... haben |
+    nicht mehr ... lesen | kein interesse | nicht länger | in ruhe | ne plus ... recevoir | plus ... recevoir |
+    ne plus vous | laisserons tranquille | no seguir | dejarle en paz | ya no quier* | no deseen | più ricevere |
+    non desidera* più | non desideri | smettere | mais receber | parar de receber | não pretende* | niet langer |
+    niet meer wil* | nie otrzymywać | nie dostawać | nie wysyłać | zrezygnować | rezygnuje* | не получать |
+    прекратить | больше получать | göndermeyelim | almamak | お送りしない | 送らない | 届かない | 止め | 不再发 |
+    不再發 | 别再发 | 不收 | 보내지 않 | 받지 않 | 중단
     """
 )
 """Said where a footer speaks: by itself much of it is anybody's word."""

@@ -56,7 +56,7 @@ UNSUBSCRIBE: Final = phrases_in(
     отмена подписки | abonelikten | listeden çık* | üyelikten ayrıl* | almak istemiyorsanız |
     bu e postayı ... aldınız | aboneliğinizi | 配信停止 | 配信解除 | 登録解除 | 購読解除 | メール配信の停止 | 退会 |
     取消订阅 | 退订 | 取消訂閱 | 退訂 | 您收到此邮件 | 不想再收到 | 수신거부 | 수신 거부 | 구독 취소 | 구독취소 |
-    수신을 원하지 | you get this | you re getting this | you are getting this | why am i getting | write stop |
+    수신을 원하지 | you get this | you re getting this because | you re getting this email | you are getting this | why am i getting | write stop |
     reply stop | text stop | just say stop | and it stops | left us your address | no more letters |
     don t want these | rather not get | take you off | sie bekommen diese | du bekommst diese |
     weil sie sich | weil du dich | wenn sie diese | wer diese ... nicht mehr | genügt eine antwort |
