@@ -34,7 +34,11 @@ _ROBOT = re.compile(
 _ROLE = re.compile(
     r"(?:(?:customer|kunden|client)[-_.]?)?(?:service|support|care|team|dienst)|shop|store|accounts?|check-?in|ci|builds?|"
     r"pbx|scanner|fax|voicemail|messaging|welcome|registration|registrierung|admin(?:istrator)?|info|office|praxis|"
-    r"sekretariat|reception|front-?desk|kontakt|contact|tracking|delivery|versand|bestellung(?:en)?|hello|hallo|"
+    r"sekretariat|secretar(?:y|iat|ia|io)|secreteria|segreteria|secretariaat|sekreter\w*|chair(?:man|person|woman)?|treasurer|"
+    r"committee|council|vorstand|verein|kanzlei|mairie|cabinet|boutique|direction|comite|bestuur|winkel|praktijk|tienda|junta|"
+    r"direccion|recepcion|negozio|studio|bottega|direzione|loja|clinica|recepcao|direcao|biuro|sklep|zarzad|recepcja|"
+    r"pravlenie|magazin|klinika|salon|dukkan|magaza|klinik|yonetim|jimukyoku|tenpo|"
+    r"reception|front-?desk|kontakt|contact|tracking|delivery|versand|bestellung(?:en)?|hello|hallo|"
     r"online|e-?mail|mail|post|sales|verkauf|club|vip|feedback|(?:customer|kunden|service)[-_.]?\w*",
     re.IGNORECASE,
 )

@@ -90,9 +90,9 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str,
         points += 1
         shown.append(hits[0])
     elif Topic.ANNOUNCEMENT in head or readers is Readers.CROWD:
-        # What it costs, told to a crowd, is an offer, unless it is news from a shop.
-        offers = readers is Readers.CROWD and Topic.NEWSLETTER not in subject and _PRICED.search(own[:HEAD_CHARACTERS])
-        points += 2 if offers else 1
+        points += 1
+    if readers is Readers.CROWD and Topic.NEWSLETTER not in subject and _PRICED.search(own[:HEAD_CHARACTERS]):
+        points += 1  # what it costs, told to a crowd, is an offer, unless it is news from a shop
     if readers is Readers.OFFICE and Topic.FIRM in head:
         # Customers write to an office too, but a seller says what he does, and what it costs.
         points += 1.5 if _PRICED.search(own[:OPENING_CHARACTERS]) else 1

@@ -246,10 +246,13 @@ def _of_strangers(
     pitch = None if colleague else pitched(heard, title, subject, head, text.own, readers)
     if pitch:
         yield pitch
-    if readers is Readers.CROWD and to and not answers:
+    if readers is Readers.CROWD and not answers:
         # What an organisation has to tell everybody at once is an announcement, whatever it says.
         office = bool(offices) or is_organisation(message)
-        yield weighed("to-crowd", to[0], Kind.BULK, 3 if office else 1)
+        if to:
+            yield weighed("to-crowd", to[0], Kind.BULK, 3 if office else 1)
+        elif office:
+            yield weighed("office-to-hidden", "", Kind.BULK, 2)
     if not answers:
         platform = not offices.isdisjoint(("brand-author", "robot-author"))
         yield from appealed(
