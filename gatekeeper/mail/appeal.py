@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from gatekeeper.mail.phrases import DAYS
-from gatekeeper.mail.pitch import PITCH_FROM
+from gatekeeper.mail.pitch import PITCH_FROM, SURELY_SELLS
 from gatekeeper.mail.topic import Topic
 from gatekeeper.mail.weighing import Kind, Weighed, weighed
 from gatekeeper.mail.wording import Heard, Phrases, Said, weight_of
@@ -32,10 +32,9 @@ CALLS_FROM: Final = 3.0
 """How much must be told of coming, of what and when: then those who are greeted are called together."""
 CROWD_FROM: Final = 2.5
 """The same where To names a crowd: what else should it be told a day for?"""
-SURELY_SELLS: Final = 4.0
 BARGAINS: Final = 2.0
-"""Below this much of a shop's own words a pitch to a crowd that weighs less than that may be a club's, which also says
-what is free and what it costs."""
+"""Below this much of a shop's own words a pitch to a crowd may be a club's, which also says what is free and what it
+costs."""
 SURE_OF_COMING: Final = 2.0
 """What must be told of coming by who moves house or changes his hours."""
 COMING_TOLD: Final = 0.5
@@ -74,6 +73,8 @@ def appealed(
     if linked or to_crowd:
         asked = many or (platform and to_poll)
         yield from _to_answer(heard, subject, head, many=asked, short=short, linked=linked, to_poll=to_poll)
+    if to_crowd and (pair := heard.side_by_side(Topic.JOINING, Topic.NEWCOMERS, NEAR_CHARACTERS)):
+        yield _invites("asks-to-join", pair, 5)
     if not linked:
         return
     if pair := heard.side_by_side(Topic.JOINING, Topic.CIRCLE, NEAR_CHARACTERS):

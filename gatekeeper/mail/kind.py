@@ -15,6 +15,7 @@ from gatekeeper.mail.appearance import seen
 from gatekeeper.mail.calendar import calendar_of
 from gatekeeper.mail.declaration import declared_automatic, declared_list, declared_person, is_through_list
 from gatekeeper.mail.message import Message
+from gatekeeper.mail.pitch import SURELY_SELLS
 from gatekeeper.mail.speech import spoken
 from gatekeeper.mail.text import text_of
 from gatekeeper.mail.weighing import DECISIVE, Kind, Signal, Weighed, weighed
@@ -212,8 +213,9 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     if "absence-notice" in names and "greets-by-name" not in names:
         return _finding(Kind.AUTOMATIC, weights)
     inviting = points[Kind.INVITATION]
-    sells = any(w.signal.name == "pitch" and w.points >= BULK_FROM for w in weights)
-    if inviting >= INVITATION_FROM - PLATFORM_ADVANTAGE and inviting >= _invitation_from(points, names, sells=sells):
+    pitch = max((w.points for w in weights if w.signal.name == "pitch"), default=0.0)
+    sells = pitch >= BULK_FROM
+    if inviting >= INVITATION_FROM - PLATFORM_ADVANTAGE and inviting >= _invitation_from(points, names, pitch):
         return _finding(Kind.INVITATION, weights)
     # A person's mail through a list is that person's mail, whatever the list added to its header; what only
     # sounds like a machine there is a person who speaks of one.
@@ -285,13 +287,14 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     return _finding(Kind.NOTE, weights)
 
 
-def _invitation_from(points: dict[Kind, float], names: set[str], *, sells: bool) -> float:
+def _invitation_from(points: dict[Kind, float], names: set[str], pitch: float) -> float:
     """The points from which a mail is an invitation.
 
     In a newsletter it must open the mail, or it is one item among others; in an answer it is most often what is
     being answered.
     """
     needed = INVITATION_FROM
+    sells = pitch >= BULK_FROM
     if points[Kind.NEWSLETTER] >= NEWSLETTER_FROM:
         item = names & {"newsletter-in-subject", "gathers", "calls-crowd"} or not names & SAYS_OUTRIGHT
         needed += 4 if item else 1
@@ -304,8 +307,8 @@ def _invitation_from(points: dict[Kind, float], names: set[str], *, sells: bool)
     # A guest list, a printer's question about the cards: it speaks of an invitation, and does none.
     if wants and wants <= NAMES_INVITATION:
         needed += 2
-    # A sales letter looks forward to seeing its reader too.
-    if sells and wants <= SAYS_WELCOME:
+    # A sales letter looks forward to seeing its reader too; a club that calls its people says what it costs.
+    if sells and wants <= SAYS_WELCOME and ("calls-crowd" not in names or pitch >= SURELY_SELLS):
         needed += 2
     # Who says so outright to a crowd invites it.
     if names & TO_MANY and names & SAYS_OUTRIGHT:

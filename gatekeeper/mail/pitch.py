@@ -17,6 +17,8 @@ from gatekeeper.mail.wording import Heard, Phrases, weight_of
 
 PITCH_FROM: Final = 3.0
 """Points from which the parts of a letter make a pitch; below that they count half."""
+SURELY_SELLS: Final = 4.0
+"""Points from which it is no club's invitation either."""
 MAX_POINTS: Final = 5.0
 TITLE_CHARACTERS: Final = 200
 OPENING_CHARACTERS: Final = 700

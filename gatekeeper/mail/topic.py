@@ -22,6 +22,8 @@ class Topic(StrEnum):
     """Asks to come in: join, sign up, accept. Anybody's word, unless it stands beside what one comes into."""
     CIRCLE = "circle"
     """What one comes into: a group, a network, a channel, somebody's referral link."""
+    NEWCOMERS = "newcomers"
+    """Whom a club wants: new members, new voices, more players."""
     TAKING_PART = "taking-part"
     """Asks to answer or to sign."""
     POLL = "poll"

@@ -51,6 +51,7 @@ STRANGERS: Final = Vocabulary(
     {
         Topic.JOINING: joining.JOINING,
         Topic.CIRCLE: joining.CIRCLE,
+        Topic.NEWCOMERS: joining.NEWCOMERS,
         Topic.CHAT: joining.CHAT,
         Topic.TAKING_PART: answering.TAKING_PART,
         Topic.POLL: answering.POLL,
