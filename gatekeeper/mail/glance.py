@@ -15,7 +15,7 @@ from gatekeeper.mail.declaration import declared_automatic, declared_list
 from gatekeeper.mail.kind import Finding, Kind
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.phrases import PHRASES, STRANGERS
-from gatekeeper.mail.pitch import PITCHING, names_money, part_weight
+from gatekeeper.mail.pitch import PITCHING, may_be_priced, part_weight
 from gatekeeper.mail.readers import Readers, readers_of
 from gatekeeper.mail.speech import HEAD_CHARACTERS, MAX_SUBJECT_CHARACTERS
 from gatekeeper.mail.topic import Topic
@@ -72,11 +72,11 @@ def note_at_a_glance(message: Message) -> Finding | None:
             parts += part_weight(hit.topic, hit.phrase)
         elif hit.topic is Topic.COMING:
             coming += weight_of(hit.phrase)
-    if coming >= COMING_FROM or parts >= (0.5 if names_money(subject, text) else PARTS_FROM):
+    if coming >= COMING_FROM or parts >= PARTS_FROM or may_be_priced(subject, text, parts):
         return None
     return NOTE_WITHOUT_LINKS
 
 
 def _has_link(body: bytes) -> bool:
     # One octet is looked for in a fraction of the time of several.
-    return (b"/" in body and b"://" in body) or b"www." in body.lower()
+    return (b"/" in body and b"://" in body) or b"ww." in body or b"WW." in body

@@ -46,6 +46,8 @@ SPEAKS_FOR_FIRM: Final = frozenset({Topic.FIRM, Topic.TERMS, Topic.TO_OFFICE, To
 PRIVATE_CHANGES: Final = 1.0
 """Points at most for news of a move to one reader in which no firm speaks."""
 _MOST_PRIVATE: Final = _MOST | {Topic.CHANGES: PRIVATE_CHANGES}
+LEAST_PART: Final = 0.5
+"""What one word of a part weighs."""
 UNASKED_WEIGHT: Final = 1.75
 """How much more a phrase says that only strangers use than one that many have reasons to use."""
 _MONEY: Final = "€$£¥₽₺₩円元원"
@@ -58,12 +60,14 @@ _PRICED = re.compile(
 """An amount of money or a share: in a subject it is what is offered."""
 
 
-PRICE_LINE = re.compile(
-    r"^[^\n]{2,90}?(?:\.{3,}|…|[ \t:–—-]{2,}|\t|\d ?(?=[주회]))[^\d\n]{0,8}[€$£¥₽₺₩]?[ \t]?\d[\d.,]{0,9}"
-    r"(?:[ \t]?(?:[€$£¥₽₺₩円元원]|만 ?원|천 ?원|万円|eur|usd|chf|zł|руб\.?|р\.|tl|kr|ea|each|p\.p\.))?[ \t]*$",
-    re.MULTILINE | re.IGNORECASE,
+_PRICE_AT_END = re.compile(
+    r"(?:\.{3}|…|[ \t:–—-]{2}|\t|[주회])[ \t]?[€$£¥₽₺₩]?[ \t]?\d[\d.,]{0,9}"
+    r"(?:[ \t]?(?:[€$£¥₽₺₩円元원]|만 ?원|천 ?원|万円|eur|usd|chf|zł|руб\.?|р\.|tl|kr|ea|each|p\.p\.))?\Z",
+    re.IGNORECASE,
 )
-"""A line that ends with an amount which stands apart from what it is for."""
+"""An amount at the end of a line that stands apart from what it is for."""
+PRICE_CHARACTERS: Final = 24
+LONGEST_PRICED: Final = 120
 
 
 def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str, readers: Readers) -> Weighed | None:
@@ -78,9 +82,9 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str,
         if said := dict.fromkeys(subject.get(topic, ()) + head.get(topic, ())):
             points += min(most, sum(part_weight(topic, hit) for hit in said if not _is_in_another(hit, said)))
             shown.append(max(said, key=len))
-    if (prices := PRICE_LINE.findall(own[:HEAD_CHARACTERS])) and len(prices) >= PRICES:
+    if (lines := _priced_lines(own[:HEAD_CHARACTERS])) >= PRICES:
         points += 2
-        shown.append(f"{len(prices)} prices")
+        shown.append(f"{lines} prices")
     elif sum(map(own.count, _MONEY)) >= PRICES:
         points += 1
     if not shown:
@@ -111,9 +115,19 @@ def part_weight(topic: Topic, phrase: str) -> float:
     return weight_of(phrase) * (UNASKED_WEIGHT if topic is Topic.UNASKED else 1.0)
 
 
-def names_money(title: str, own: str) -> bool:
-    """Whether amounts of money are named as offers and price lists do."""
-    return _PRICED.search(title[:TITLE_CHARACTERS]) is not None or sum(map(own.count, _MONEY)) >= PRICES
+def may_be_priced(title: str, own: str, parts: float) -> bool:
+    """Whether amounts of money are named as offers and price lists do, beside `parts` of a pitch or in the subject."""
+    titled = _PRICED.search(title[:TITLE_CHARACTERS]) is not None
+    if not titled and parts < LEAST_PART:
+        return False
+    listed = sum(map(own.count, _MONEY)) >= PRICES or _priced_lines(own[:HEAD_CHARACTERS]) >= PRICES
+    return listed or (titled and parts >= LEAST_PART)
+
+
+def _priced_lines(text: str) -> int:
+    """How many lines end with an amount that stands apart."""
+    lines = (line.rstrip() for line in text.split("\n") if len(line) <= LONGEST_PRICED)
+    return sum(1 for line in lines if _PRICE_AT_END.search(line[-PRICE_CHARACTERS:]))
 
 
 def _is_in_another(hit: str, said: Iterable[str]) -> bool:
