@@ -71,7 +71,7 @@ def appealed(
     characters = sum(map(len, said.texts[1:]))
     short = characters < SHORT_CHARACTERS
     if linked or to_crowd:
-        asked = many or (platform and to_poll)
+        asked = many or (platform and (to_poll or Topic.POLL in subject))
         yield from _to_answer(heard, subject, head, many=asked, short=short, linked=linked, to_poll=to_poll)
     if to_crowd and (pair := heard.side_by_side(Topic.JOINING, Topic.NEWCOMERS, NEAR_CHARACTERS)):
         yield _invites("asks-to-join", pair, 5)

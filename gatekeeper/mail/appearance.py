@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from gatekeeper.mail.author import display_name
+from gatekeeper.mail.author import display_name, is_machine, is_organisation
 from gatekeeper.mail.declaration import SUBJECT_TAG, is_reply_subject
 from gatekeeper.mail.doorway import Doorway, doorway_of, is_group_address
 from gatekeeper.mail.link import URL, Link
@@ -55,6 +55,19 @@ _SEVERITY = re.compile(
     re.IGNORECASE,
 )
 """How programs say in front of a subject how grave it is."""
+_LOUD = re.compile(
+    r"\s*(?:ALARM|ALERT|WARN(?:ING)?|CRITICAL|PROBLEM|RECOVER(?:Y|ED)|RESOLVED|FIRING|DOWN|OK|ERROR|FAIL(?:ED|URE)?|SUCCESS|WARNUNG|"
+    r"FEHLER|STÖRUNG|ENTWARNUNG|ALERTE|ALERTA|AVVISO|ALLARME|RISOLTO|RESUELTO|RESOLVIDO|RÉSOLU|STORING|HERSTELD|AWARIA|"
+    r"ROZWIĄZANO|АВАРИЯ|ВОССТАНОВЛЕНО|UYARI|ÇÖZÜLDÜ|\[FIRING:\d+\]|\[RESOLVED:?\d*\])(?:[:\s]|\Z)"
+)
+"""The same in capitals."""
+_CODE = re.compile(
+    r"(?:\b(?:code|kod\w*|código|codigo|codice|pin|otp|пароль|код\w*|passcode|token)|"
+    r"验证码|驗證碼|取件码|取件碼|校验码|"
+    r"コード|番号|인증번호|코드)\W{0,4}[A-Z0-9]{0,3}-?\d[\d -]{2,}",
+    re.IGNORECASE,
+)
+"""A code that somebody shall enter somewhere."""
 _GROUP_FOOTER = re.compile(
     r"unsubscribe@|unsubscribe from this (?:group|list)|mailing list\s*$|listinfo/|yahoo! ?groups|/options/",
     re.IGNORECASE | re.MULTILINE,
@@ -73,12 +86,14 @@ def seen(message: Message, text: Text) -> Iterator[Weighed]:
     yield from _of_pictures(text)
     to = message.addresses("to")
     brief = len(text.own) < PRIVATE_CHARACTERS and not (text.links or text.images)
-    if _signs(message, text.own):
+    if _signs(message, text.own) and not is_machine(message):
         yield weighed("signed", "", Kind.AUTOMATIC, -1.5)
     # "Dear ann@homes.example": a form letter that knows no name.
     if any(len(address) > 5 and address in text.own[:NAMED_WITHIN_CHARACTERS].lower() for address in to[:3]):
         yield weighed("addresses-by-address", "", Kind.AUTOMATIC, 1.5)
         yield weighed("addresses-by-address", "", Kind.NEWSLETTER, 1)
+    if is_organisation(message):
+        yield weighed("organisation-author", "", Kind.AUTOMATIC, 0.5)
     recipients = len(to) + len(message.addresses("cc"))
     if brief and _greets(message, to, text.own):
         yield weighed("greets-by-name", "", Kind.INVITATION, 0)
@@ -146,7 +161,7 @@ def _of_doorways(text: Text) -> Iterator[Weighed]:
             yield weighed("lone-link", text.links[0].host, Kind.INVITATION, 1)
         return
     link, door = next(((link, door) for link, door in doors if link.has_token), doors[0])
-    points = 2.0 if link.has_token else 1.0
+    points = 2.0 if link.has_token else 0.5 if door is Doorway.POLL else 1.0
     if is_group_address(link):
         points = 4.0
     elif link.has_token and any(door is Doorway.ACCEPT for _, door in doors):
@@ -176,7 +191,9 @@ def _of_lines(subject: str, text: Text) -> Iterator[Weighed]:
         fields = sum(1 for line in lines if _FORM_LINE.match(line))
         if fields >= 3 and fields >= 0.5 * len(lines):
             yield weighed("form", f"{fields} fields", Kind.AUTOMATIC, 2.5 if fields > 3 else 1.5)
-    if match := _SEVERITY.match(subject):
+    if (match := _CODE.search(subject)) and not is_reply_subject(subject):
+        yield weighed("code", match.group(), Kind.AUTOMATIC, 3)
+    if match := _SEVERITY.match(subject) or _LOUD.match(subject):
         yield weighed("severity", match.group(), Kind.AUTOMATIC, 2)
     if _DIGIT.search(subject) and _NUMBERED_SUBJECT.search(subject) and not is_reply_subject(subject):
         yield weighed("numbered-subject", "", Kind.AUTOMATIC, 1)

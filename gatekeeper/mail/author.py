@@ -25,7 +25,8 @@ _ROBOT = re.compile(
     r"gitlab|monitoring|nagios|zabbix|backup|www-data|apache|wordpress|server|webform|order-?(?:update|confirm)\w*|"
     r"reservations?|bookings?|payments?|mail-?system|ship-confirm|errors?|oracle|mysql|postgres|tomcat|jboss|sysadmin|"
     r"list-?master|majordomo|listserv|mailman|printer|copier|scan(?:ner)?|ups|nas|router|firewall|vmware|esxi?|vcenter|"
-    r"alarms?|alarme|allarme|monitor|notices?|avisos?|benachrichtigung(?:en)?|meldung(?:en)?|notificac(?:ion|iones|oes)|notific(?:a|he)|meldingen?|"
+    r"uptime|website|web|forms?|formmail|contact-?form|fritz-?box\w*|diskstation\w*|nas\d*|sensors?|tixing|statements?|ekstre|"
+    r"kontoauszug|releves?|extractos?|estratti|extratos?|fatura|faktury?|alarms?|alarme|allarme|monitor|notices?|avisos?|benachrichtigung(?:en)?|meldung(?:en)?|notificac(?:ion|iones|oes)|notific(?:a|he)|meldingen?|"
     r"powiadomieni[ae]|uvedomleni[ey]a?|bildirim(?:ler)?|tongzhi|tsuchi|allim|oa|erp|lms|moodle|edi|"
     r"hudson|svn|git|cvs|trac|redmine|mantis|wiki|batch|dba|sap\w*|workflow|reporting|scheduler|mailbot|"
     r"[\w.-]+[-_.](?:notif(?:y|ications?)|alerts?|daemon|robot|bot|automail)",
@@ -34,7 +35,7 @@ _ROBOT = re.compile(
 _ROLE = re.compile(
     r"(?:(?:customer|kunden|client)[-_.]?)?(?:service|support|care|team|dienst)|shop|store|accounts?|check-?in|ci|builds?|"
     r"pbx|scanner|fax|voicemail|messaging|welcome|registration|registrierung|admin(?:istrator)?|info|office|praxis|"
-    r"sekretariat|secretar(?:y|iat|ia|io)|secreteria|segreteria|secretariaat|sekreter\w*|chair(?:man|person|woman)?|treasurer|"
+    r"bilgi|iletisim|sekretariat|secretar(?:y|iat|ia|io)|secreteria|segreteria|secretariaat|sekreter\w*|chair(?:man|person|woman)?|treasurer|"
     r"committee|council|vorstand|verein|kanzlei|mairie|cabinet|boutique|direction|comite|bestuur|winkel|praktijk|tienda|junta|"
     r"direccion|recepcion|negozio|studio|bottega|direzione|loja|clinica|recepcao|direcao|biuro|sklep|zarzad|recepcja|"
     r"pravlenie|magazin|klinika|salon|dukkan|magaza|klinik|yonetim|jimukyoku|tenpo|"
@@ -102,7 +103,9 @@ _MACHINE = re.compile(
         r"centralita|buzón de voz|segreteria telefonica|centralino|correio de voz|central telefónica|"
         r"telefooncentrale|centrala telefoniczna|poczta głosowa|атс|santral|голосовая почта|sesli posta|scanner|"
         r"copier|copieur|kopierer|multifunktionsgerät|mfp|imprimante|impresora|stampante|impressora|drukarka|"
-        r"принтер|сканер|yazıcı|no ?reply|do not reply|nicht antworten|ne pas répondre|no responder|non rispondere|"
+        r"принтер|сканер|yazıcı|\w*monitor(?:ing)?|alertmanager|\bnas\b|fritz!?box|diskstation|router|firewall|"
+        r"sensor\w*|alarm\w*|watchdog|scheduler|backup|система|система уведомлений|notification system|no ?reply|"
+        r"do not reply|nicht antworten|ne pas répondre|no responder|non rispondere|"
         r"não responder|niet beantwoorden|nie odpowiadaj|не отвечать|yanıtlamayın)\b|電話システム|留守番電話|複合機|"
         r"自動送信|自動配信|电话总机|语音信箱|總機|打印机|系统通知|교환기|음성 ?사서함|복합기|발신전용"
     )
@@ -183,6 +186,11 @@ def is_organisation(message: Message) -> bool:
     Weaker than a brand: people put their firm's name there too.
     """
     return _ORGANISATION.search(folded(display_name(message.text("from")[:MAX_FROM_CHARACTERS]))) is not None
+
+
+def is_machine(message: Message) -> bool:
+    """Whether the first From address or the name before it is a machine's."""
+    return any(seen.signal.name in ("robot-author", "daemon") for seen in said_by_author(message))
 
 
 def is_list_office(address: str) -> bool:

@@ -47,12 +47,19 @@ REPLY_SUBJECT = re.compile(
 SUBJECT_TAG = re.compile(r"\[[^\]]{2,60}\]")
 
 
+_EVENT_FIELD = re.compile(
+    r"x-(?![\w-]*(?:spam|virus|scan|proofpoint|barracuda))[\w-]*?-?(?:reason|alert\w*|event\w*|evento|incident|ticket\w*|notif\w*|order-?id|tracking|job-?\w*|build\w*|ricevuta|"
+    r"tiporicevuta|monitor\w*|severity|device|cron\w*)(?:-\w+)?"
+)
+"""How systems of any make call what they say of themselves."""
+
+
 @lru_cache(maxsize=4_096)
 def _writer_of(name: str) -> str:
     """What sort of system writes fields of that name: "system", "mass mailer", "service", "" for any."""
     if name[:2] not in ("x-", "rt"):
         return ""
-    if name.startswith(ROBOT_PREFIXES):
+    if name.startswith(ROBOT_PREFIXES) or _EVENT_FIELD.fullmatch(name):
         return "system"
     if name in CAMPAIGN_FIELDS or name.startswith(MASS_PREFIXES):
         return "mass mailer"
@@ -129,7 +136,9 @@ def declared_list(message: Message) -> Iterator[Weighed]:
         yield weighed("one-click", "List-Unsubscribe-Post", newsletter, 1)
     list_id = message.get("list-id") or message.get("mailing-list")
     if list_id:
-        yield weighed("list-id", list_id, newsletter, 2)
+        # A list to which nobody can post, and that is no answer, is a publisher's.
+        posted = message.get("list-post") or message.get("in-reply-to") or message.get("mailing-list")
+        yield weighed("list-id", list_id, newsletter, 2 if posted else 3)
     precedence = (message.get("precedence") or "").lower()
     if precedence in ("bulk", "list", "junk"):
         yield weighed("precedence", precedence, newsletter, 2 if precedence == "list" else 4)
@@ -223,7 +232,10 @@ def is_through_list(message: Message) -> bool:
         )
         tagged = SUBJECT_TAG.match(subject) is not None
         typed = _program(f"{message.get('user-agent') or ''} {message.get('x-mailer') or ''}"[:200]).person
-        if (by_list and (answers or tagged or typed)) or (precedence == "list" and (answers or by_list or tagged)):
+        # Where one may leave and not post, an editor writes.
+        edited = message.get("list-unsubscribe") is not None and message.get("list-post") is None and not answers
+        speaks = (by_list and (answers or tagged or typed)) or (precedence == "list" and (answers or by_list or tagged))
+        if speaks and not edited:
             return True
     # Where nobody may post, the tag is a publisher's.
     publishes = precedence == "bulk" or message.get("list-post") is not None

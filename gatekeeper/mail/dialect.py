@@ -155,6 +155,7 @@ PROGRAMS_OF_MACHINES = re.compile(
     r"aspmail|"
     r"cdonts|\bcdo\b|vbmhtml|microsoft cdo|sharepoint|magento|otrs|zammad|jira|confluence|service-?now|"
     r"salesforce|zendesk|"
+    r"fritz!?box|synology|qnap|\bdsm\b|notice reporter|alertmanager|zabbix|nagios|grafana|jenkins|mailpoet|"
     r"php/|perl|python|curl|blat|sendemail|libwww|cron|postie|crystal|oracle|peoplesoft|webform|formmail|php$",
     re.IGNORECASE,
 )

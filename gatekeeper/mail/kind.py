@@ -76,7 +76,7 @@ MACHINES: Final = frozenset(
     }
 )
 NOTICES: Final = frozenset(
-    {"notice", "notice-in-subject", "robot-in-subject", "ticket-subject", "system-header", "form", "severity"}
+    {"notice", "notice-in-subject", "robot-in-subject", "ticket-subject", "system-header", "form", "severity", "code"}
 )
 DECLARES: Final = frozenset(
     {
@@ -125,6 +125,8 @@ INVITING: Final = frozenset(
     }
 )
 SAYS_OUTRIGHT: Final = INVITING - {"event", "event-in-subject", "gathers", "calls-crowd", "when-and-where"}
+PLATFORMS: Final = frozenset({"brand-author", "robot-author", "machine-host", "addresses-by-address", "role-author"})
+ASKED_FOR_ANOTHER: Final = frozenset({"network", "network-in-subject", "invites-in-subject", "inviting-link"})
 TO_MANY: Final = frozenset({"recipients-hidden", "to-crowd"})
 NAMES_INVITATION: Final = frozenset({"invitation-in-subject", "invitation"})
 SAYS_WELCOME: Final = frozenset({"invites", "invitation", "event", "gathers", "calls-crowd"})
@@ -241,9 +243,12 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     if mass:
         person -= sum(w.points for w in weights if w.kind is Kind.NOTE and w.signal.name in ("mail-program", "quotes"))
     read = points[Kind.NEWSLETTER] - person
-    if "robot-author" in names and not names & (LEAVING | DECLARES - ENTITLED):
+    if "robot-author" in names and not names & (LEAVING | DECLARES - ENTITLED - {"precedence"}):
         # The disks of a machine have volumes, and its reports numbers.
         read -= sum(w.points for w in weights if w.kind is Kind.NEWSLETTER and w.signal.name in ENTITLED)
+    if "robot-author" in names and not names & (LEAVING | DECLARES - ENTITLED - {"precedence"}):
+        # "Precedence: bulk" asks answering machines not to answer (RFC 3834 5), which a machine wants, too.
+        read -= sum(w.points for w in weights if w.signal.name == "precedence")
     # A platform's notices may be turned off, too: then they have a way out, and nothing else of a mailing.
     turned_off = {"robot-author", "notice-in-subject"} <= names and not names & (EDITORIAL | {"pitch", "sales-wording"})
     advantage = NOTICE_ADVANTAGE if names & NOTICES and (turned_off or not names & DECLARES) else 0.0
@@ -252,7 +257,9 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     impersonal = not points[Kind.NOTE] and "signed" not in names
     office = impersonal and (bool(names & OFFICES and names & NOTICES) or "robot-author" in names)
     # People write "welcome to Turkey, your flight leaves at nine": words alone must say more than a machine's do.
-    spoken_only = not names & (OFFICES | MACHINES | {"answering-machine", "undelivered", "form", "numbered-subject"})
+    spoken_only = not names & (
+        OFFICES | MACHINES | {"organisation-author", "answering-machine", "undelivered", "form", "numbered-subject"}
+    )
     needed = OFFICE_FROM if office else PERSON_FROM if spoken_only else AUTOMATIC_FROM
     # Who offers something speaks of orders, delivery and invoices too.
     offers = (
@@ -311,10 +318,10 @@ def _invitation_from(points: dict[Kind, float], names: set[str], pitch: float) -
     if sells and wants <= SAYS_WELCOME and ("calls-crowd" not in names or pitch >= SURELY_SELLS):
         needed += 2
     # Who says so outright to a crowd invites it.
-    if names & TO_MANY and names & SAYS_OUTRIGHT:
+    if names & TO_MANY and names & SAYS_OUTRIGHT and points[Kind.NEWSLETTER] < NEWSLETTER_FROM:
         needed -= 1
-    # A platform that lets somebody ask for the reader's acquaintance.
-    if names & OFFICES and names & {"network", "network-in-subject"} and not sells:
+    # A platform that lets somebody ask for the reader's acquaintance, or his company.
+    if names & PLATFORMS and names & ASKED_FOR_ANOTHER and not sells:
         needed -= PLATFORM_ADVANTAGE
     return needed
 

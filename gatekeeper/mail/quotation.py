@@ -135,6 +135,9 @@ def taken_apart(text: str, *, forward: bool = False) -> Apart:
             if here is own:
                 quoted.append(line)
             continue
+        if bare[0] == ">" and here is own and not quoted and _stands_alone(lines, number):
+            own.append(line.lstrip("> "))
+            continue
         if bare[0] == ">" or (depth and here is own):
             (forwarded if forward else quoted).append(line.lstrip("> "))
             continue
@@ -158,6 +161,12 @@ def _plain(lines: list[str]) -> list[str]:
 
 def _marked_below(lines: list[str], number: int) -> bool:
     return any(line.lstrip()[:1] == ">" or QUOTE_START in line for line in lines[number + 1 : number + 6])
+
+
+def _stands_alone(lines: list[str], number: int) -> bool:
+    """Whether a marked line has none beside it: an arrow that points at something, where nothing was quoted before."""
+    beside = lines[max(0, number - 2) : number] + lines[number + 1 : number + 3]
+    return not any(line.lstrip()[:1] == ">" for line in beside)
 
 
 def _is_attribution(lines: list[str], number: int) -> bool:

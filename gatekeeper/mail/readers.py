@@ -43,7 +43,7 @@ _CROWD: Final = re.compile(
         r"neighbou?rs|\w*nachbarn|voisins|vicini|vizinhos|\w*buren|sasiedzi|sosedi|komsular\w*|"
         r"parents|\w*eltern|familles|familias|famiglie|pais|ouders|rodzice|roditeli|veli(?:ler)?\w*|jiazhang|"
         r"patients|patienten|pacientes|pazienti|pacjenci|hastalar\w*|students|schueler|studierende|etudiants|eleves|alumnos|"
-        r"studenti|alunos|studenten|studenci|ogrenciler\w*|alumni|ehemalige|anciens|exalumnos|absolwenci|mezunlar\w*|"
+        r"studenti|alunos|studenten|studenci|ogrenciler\w*|alumni|ehemalige|formandos|turma\w*|promo\w*|anciens|exalumnos|absolwenci|mezunlar\w*|"
         r"friends|freunde|amis|amigos|amici|vrienden|przyjaciele|znajomi|druzya|arkadaslar\w*|dostlar\w*|tayfa|"
         r"applicants|candidates|bewerber|candidats|candidatos|candidati|kandidaten|kandydaci|adaylar\w*|iscritti|inscrits|inscritos|"
         r"zoekers|suchende|interessenten|visitors|besucher|visiteurs|visitantes|visitatori|bezoekers|donors|spender|donateurs|"

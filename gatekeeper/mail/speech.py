@@ -60,10 +60,13 @@ _IS_INVITATION = re.compile(
     re.IGNORECASE,
 )
 """A subject that is called an invitation, and not one that speaks of it."""
-_ISSUE_SUBJECT = re.compile(
+_ISSUE_NUMBER = re.compile(
     r"(?:issue|edition|vol(?:ume)?|no|nr|n°|nº|№|ausgabe|numéro|número|numero|nummer|note|digest|выпуск|第)"
     r"\.? ?#? ?\d{1,5}\b|"
-    r"#\d{1,4}\b|\d{1,4} ?(?:期|号|號|호)|\A\w[\w'’-]*(?: [\w'’-]+){0,2} \d{1,4} ?[:–—|]|"
+    r"#\d{1,4}\b|\d{1,4} ?(?:期|号|號|호)|\A\w[\w'’-]*(?: [\w'’-]+){0,2} \d{1,4} ?[:–—|]",
+    re.IGNORECASE,
+)
+_ISSUE_DATE = re.compile(
     r"\b(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}[-./]{1,2}\d{1,2}[-./]{1,2}(?:19|20)?\d\d\b|"
     r"\b(?:jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*"
     r"\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|"
@@ -124,7 +127,7 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
     asks = len(content) < short and not (text.links or hidden or _WAY_OUT.search(content))
     # An editor is short now and then, too: what he writes is called a letter, an issue, a number.
     if asks and Topic.UNSUBSCRIBE in whole and has_editor(message):
-        asks = Topic.NEWSLETTER not in whole and not _ISSUE_SUBJECT.search(title[:200])
+        asks = Topic.NEWSLETTER not in whole and not _issue_in(title)
     yield from _of_editors(title, heard, subject, whole, asks=asks, is_reply=is_reply, to_crowd=to_crowd)
     if not (is_reply or asks or Topic.UNSUBSCRIBE in whole):
         # To one reader, from a person, it may be about anything that he gets.
@@ -297,13 +300,20 @@ def _of_editors(
         yield _weigh("newsletter-wording", hits, Kind.NEWSLETTER, min(2.0, 0.5 + 0.5 * len(hits)))
     if is_reply:
         return
-    issue = ", ".join(subject.get(Topic.PERIODICAL, ()))
-    if not issue and _DIGIT.search(title[:200]) and (match := _ISSUE_SUBJECT.search(title[:200])):
-        issue = match.group()
+    issue = ", ".join(subject.get(Topic.PERIODICAL, ())) or _issue_in(title)
     if issue:
         yield weighed("issue-subject", issue, Kind.NEWSLETTER, 1.5)
-    if to_crowd and (Topic.NEWSLETTER in subject or Topic.PERIODICAL in subject):
+    # People, too, tell their friends of what was on a day.
+    if to_crowd and (Topic.NEWSLETTER in subject or (issue and not _ISSUE_DATE.search(issue))):
         yield weighed("newsletter-to-many", "", Kind.NEWSLETTER, 2)
+
+
+def _issue_in(title: str) -> str:
+    """The number or date by which a subject names an issue; "" for none."""
+    if not _DIGIT.search(title[:200]):
+        return ""
+    match = _ISSUE_NUMBER.search(title[:200]) or _ISSUE_DATE.search(title[:200])
+    return match.group() if match else ""
 
 
 def _of_sellers(subject: Phrases, opening: Phrases, whole: Phrases) -> Iterator[Weighed]:

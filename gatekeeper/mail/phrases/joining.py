@@ -126,7 +126,9 @@ NEWCOMERS: Final = phrases_in(
     nieuwe stemmen | nieuwe spelers | nieuwe mensen | nowych członków | nowe osoby | nowych osób | nowych głosów |
     chętnych | новых участников | новых членов | новые голоса | людей в секцию | yeni üye* | yeni arkadaş* |
     yeni ses* | 新メンバー | 新入会員 | 新入団員 | 新入部員 | 新成员 | 新会员 | 新會員 | 新队员 | 新團員 | 队友 |
-    隊友 | 신입 회원 | 신입회원 | 새 회원 | 신입 단원 | 새 단원 | 새 식구
+    隊友 | 신입 회원 | 신입회원 | 새 회원 | 신입 단원 | 새 단원 | 새 식구 | gente para | gente nueva | sangre nueva |
+    sang neuf | frisches blut | sangue nuovo | sangue novo | nieuw bloed | nowa krew | новых людей | людей в |
+    taze kan | 新しい仲間 | 仲間 | 新朋友 | 새로운 분
     """
 )
 """Whom a club wants: beside a word for looking it asks a crowd to come in, link or none."""

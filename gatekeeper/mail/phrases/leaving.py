@@ -39,7 +39,11 @@ DOING: Final = phrases_in(
     segreteria | modulo | impostazioni | dizer | avisar | secretaria | formulário | definições | configurações |
     doorgeven | zeg het | formulier | instellingen | powiedz* | sekretariat* | formularz | ustawieni* |
     скажите об этом | сообщить | настройк* | форму | belirt* | ayarlar* | お伝え | 申し出 | フォーム | 設定 | 设置 |
-    設置 | 登记 | 表格 | 설정 | 양식 | 신청
+    設置 | 登记 | 表格 | 설정 | 양식 | 신청 | notify | untick | tick | można | aqui | buradan | こちら | 这里 | 這裡 |
+    여기 | respond* | contest* | escrib* | écri* | répond* | antwort* | schreib* | rispond* | scriv* | escrev* |
+    schrijf* | napisz* | odpis* | напиш* | ответ* | yanıt* | yazın* | hier kannst | hier können | here to | ici pour |
+    aquí para | qui per | aqui para | tu można | здесь можно | button | knop | botón | bouton | pulsante | botão |
+    кнопк*
     """
 )
 
@@ -55,29 +59,34 @@ LEAVING: Final = phrases_in(
     nehmen wir euch | nehme sie | nehme dich | nehme euch | lösch* | keine weiteren | nicht mehr bekommen |
     nicht mehr erhalten | nicht mehr haben | nicht mehr lesen | keinen mehr | stopp | radiation | radi* | raye* |
     rayer | retir* | désinscri* | désabonn* | supprim* | ôter | ôte* | efface* | ne plus recevoir | plus recevoir |
-    ne souhaitez plus | ne souhaites plus | ne voulez plus | ne veux plus | lista | listas | baja | borr* | quit* |
-    seguir recibiendo | dejar de recibir | no recibir | no quier* | no desea* | eliminar* | eliminamos | suscri* |
-    elenco | indirizzario | toglier* | tolgo | togliamo | cancell* | depenn* | disiscri* | rimuov* | non ricever* |
-    non volete | non vuole | non vuoi | sair | retiramos | remov* | apag* | descadastr* | não receber |
-    deixar de receber | não querem | não quer | não queira* | cancelar | lijst | verzendlijst | maillijst | afmeld* |
-    afmelden | uitschrijv* | verwijder* | schrap* | haal ik je | halen we je | eraf | niet meer ontvang* |
-    niet meer krijg* | geen prijs | geen post | listy | liście | listów | listę | rezygnuj* | rezygnacj* | wykreśl* |
-    skreśl* | usun* | wypis* | nie życz* | nie chce* | nie chcą | więcej nie | рассылк* | список | списка | списке |
-    вычерк* | вычеркн* | отказ* | отпис* | удал* | уберем | убер* | исключ* | не присыла* | не хотите получать |
-    не хочешь получать | больше не | liste* | listeden | çıkar* | silin* | sileriz | silelim | istemiyor* | istemez* |
-    vazgeç* | abonelik* | 配信停止 | 停止 | 解除 | 名簿 | リスト | 不要 | 削除 | 外し | 希望されない | 希望しない |
-    購読 | 配信 | 退订 | 退訂 | 名单 | 名單 | 移出 | 移除 | 删除 | 刪除 | 不再 | 不需要 | 不想 | 取消 | 订阅 | 訂閱 |
-    수신거부 | 수신 거부 | 명단 | 빼 | 삭제 | 제외 | 원치 않 | 원하지 않 | 그만 받 | 해지 | 구독 | switch off |
-    turn off | turned off | mute | deleted | delete these | not write to you | stop altogether | no further |
-    not to keep in touch | prefer us not | rather we didn t | rather we did not | leave you in peace |
-    leave you alone | not receive | stop receiving | part ways | break up with | not hear from | these letters |
-    this letter | such letters | nicht mehr ... bekommen | nicht mehr ... erhalten | nicht mehr ... haben |
-    nicht mehr ... lesen | kein interesse | nicht länger | in ruhe | ne plus ... recevoir | plus ... recevoir |
-    ne plus vous | laisserons tranquille | no seguir | dejarle en paz | ya no quier* | no deseen | più ricevere |
-    non desidera* più | non desideri | smettere | mais receber | parar de receber | não pretende* | niet langer |
-    niet meer wil* | nie otrzymywać | nie dostawać | nie wysyłać | zrezygnować | rezygnuje* | не получать |
-    прекратить | больше получать | göndermeyelim | almamak | お送りしない | 送らない | 届かない | 止め | 不再发 |
-    不再發 | 别再发 | 不收 | 보내지 않 | 받지 않 | 중단
+    ne souhaitez plus | ne souhaites plus | ne voulez plus | ne veux plus | lista | listas | baja | borr* | quitar |
+    quitamos | quito de la | quitarle* | seguir recibiendo | dejar de recibir | no recibir | no quier* | no desea* |
+    eliminar* | eliminamos | suscri* | elenco | indirizzario | toglier* | tolgo | togliamo | cancell* | depenn* |
+    disiscri* | rimuov* | non ricever* | non volete | non vuole | non vuoi | sair | retiramos | remov* | apag* |
+    descadastr* | não receber | deixar de receber | não querem | não quer | não queira* | cancelar | lijst |
+    verzendlijst | maillijst | afmeld* | afmelden | uitschrijv* | verwijder* | schrap* | haal ik je | halen we je |
+    eraf | niet meer ontvang* | niet meer krijg* | geen prijs | geen post | listy | liście | listów | listę |
+    rezygnuj* | rezygnacj* | wykreśl* | skreśl* | usun* | wypis* | nie życz* | nie chce* | nie chcą | więcej nie |
+    рассылк* | список | списка | списке | вычерк* | вычеркн* | отказ* | отпис* | удал* | уберем | убер* | исключ* |
+    не присыла* | не хотите получать | не хочешь получать | больше не | liste* | listeden | çıkar* | silin* |
+    sileriz | silelim | istemiyor* | istemez* | vazgeç* | abonelik* | 配信停止 | 停止 | 解除 | 名簿 | リスト | 不要 |
+    削除 | 外し | 希望されない | 希望しない | 購読 | 配信 | 退订 | 退訂 | 名单 | 名單 | 移出 | 移除 | 删除 | 刪除 |
+    不再 | 不需要 | 不想 | 取消 | 订阅 | 訂閱 | 수신거부 | 수신 거부 | 명단 | 빼 | 삭제 | 제외 | 원치 않 | 원하지 않 |
+    그만 받 | 해지 | 구독 | switch off | turn off | turned off | mute | deleted | delete these | not write to you |
+    stop altogether | no further | not to keep in touch | prefer us not | rather we didn t | rather we did not |
+    leave you in peace | leave you alone | not receive | stop receiving | part ways | break up with | not hear from |
+    these letters | this letter | such letters | nicht mehr ... bekommen | nicht mehr ... erhalten |
+    nicht mehr ... haben | nicht mehr ... lesen | kein interesse | nicht länger | in ruhe | ne plus ... recevoir |
+    plus ... recevoir | ne plus vous | laisserons tranquille | no seguir | dejarle en paz | ya no quier* | no deseen |
+    più ricevere | non desidera* più | non desideri | smettere | mais receber | parar de receber | não pretende* |
+    niet langer | niet meer wil* | nie otrzymywać | nie dostawać | nie wysyłać | zrezygnować | rezygnuje* |
+    не получать | прекратить | больше получать | göndermeyelim | almamak | お送りしない | 送らない | 届かない | 止め |
+    不再发 | 不再發 | 别再发 | 不收 | 보내지 않 | 받지 않 | 중단 | not to receive | stop getting | getting it |
+    opt out | hear from us less | liever geen | geen ... meer | kein ... mehr | keine ... mehr | wypisać | nudzę |
+    koniec | no longer ... receive | rather not | not wish to | not want to | nicht mehr wünsch* | nicht mehr wollen |
+    nicht mehr möchten | plus envie | plus intéress* | ya no ... recibir | non vuoi più | non volessi* |
+    já não quer* | já não deseja* | wil je geen | wilt u geen | nie chcesz | не хотите | не хочешь | istemezsen* |
+    istemiyorsan* | もう不要 | 届くのが | 不想再 | 不愿 | 더 이상
     """
 )
 """Said where a footer speaks: by itself much of it is anybody's word."""

@@ -45,27 +45,27 @@ AWAY: Final = phrases_in(
     resposta automática | estou de férias | estarei ausente | ausência temporária | recebemos sua | recebemos o seu |
     recebemos a sua | ausente do escritório | afwezig | automatisch antwoord | automatisch bericht | niet op kantoor |
     op vakantie | niet aanwezig | wij hebben uw bericht | hebben uw bericht ontvangen | ontvangstbevestiging |
-    afwezigheidsbericht | poza biurem | automatyczna odpowiedź | jestem na urlopie | nieobecn* | przebywam na urlopie |
-    otrzymaliśmy twoj* | otrzymaliśmy państwa | autoodpowiedź | odpowiedź automatyczna | автоответ |
-    автоматический ответ | вне офиса | в отпуске | меня нет в офисе | отсутствую | буду отсутствовать | получили ваше |
-    ваше обращение | ваше письмо получено | ofis dışında | otomatik yanıt | otomatik cevap | izindeyim |
-    izinde olacağım | ofiste değilim | mesajınızı aldık | talebinizi aldık | mesajınız alınmıştır | 不在通知 |
-    自動返信 | 自動応答 | 不在にしており | 休暇中 | 休暇を取得 | お問い合わせいただき | お問い合わせを受け付け |
-    受付いたしました | 外出しており | 自动回复 | 自動回覆 | 不在办公室 | 休假中 | 正在休假 | 已收到您的 |
-    已经收到您的 | 自动答复 | 외출 중 | 자동 응답 | 자동회신 | 자동응답 | 부재중 | 휴가 중 | 부재 중 | 접수되었습니다 |
-    je serai de retour | n aurai pas accès | de retour le | retour au bureau | je suis en déplacement | absence |
-    bin zurück am | wieder da ab | bin wieder | außer haus | ausser haus | bin ich nicht im | keinen zugriff auf |
-    vuelvo el | estaré de vuelta | regreso el | sin acceso al correo | torno il | rientro il | sarò di nuovo |
-    senza accesso | volto no dia | regresso a | estarei de volta | sem acesso ao | ben terug op | weer aanwezig |
-    ben er niet | wracam | będę z powrotem | jestem poza | brak dostępu | вернусь | буду на связи |
-    нет доступа к почте | в командировке | döneceğim | ofis dışındayım | yıllık izin | 戻り次第 | 不在です |
-    不在となり | 出張中 | 返信が遅れ | 出差 | 返回办公室 | 不在辦公室 | 출장 중 | 복귀 |
-    not reading mail | not reading my mail | not reading email* | not read mail | not checking mail |
+    afwezigheidsbericht | poza biurem | automatyczna odpowiedź | jestem na urlopie | nieobecn* |
+    przebywam na urlopie | otrzymaliśmy twoj* | otrzymaliśmy państwa | autoodpowiedź | odpowiedź automatyczna |
+    автоответ | автоматический ответ | вне офиса | в отпуске | меня нет в офисе | отсутствую | буду отсутствовать |
+    получили ваше | ваше обращение | ваше письмо получено | ofis dışında | otomatik yanıt | otomatik cevap |
+    izindeyim | izinde olacağım | ofiste değilim | mesajınızı aldık | talebinizi aldık | mesajınız alınmıştır |
+    不在通知 | 自動返信 | 自動応答 | 不在にしており | 休暇中 | 休暇を取得 | お問い合わせいただき |
+    お問い合わせを受け付け | 受付いたしました | 外出しており | 自动回复 | 自動回覆 | 不在办公室 | 休假中 | 正在休假 |
+    已收到您的 | 已经收到您的 | 自动答复 | 외출 중 | 자동 응답 | 자동회신 | 자동응답 | 부재중 | 휴가 중 | 부재 중 |
+    접수되었습니다 | je serai de retour | n aurai pas accès | de retour le | retour au bureau |
+    je suis en déplacement | absence | bin zurück am | wieder da ab | bin wieder | außer haus | ausser haus |
+    bin ich nicht im | keinen zugriff auf | vuelvo el | estaré de vuelta | regreso el | sin acceso al correo |
+    torno il | rientro il | sarò di nuovo | senza accesso | volto no dia | regresso a | estarei de volta |
+    sem acesso ao | ben terug op | weer aanwezig | ben er niet | wracam | będę z powrotem | jestem poza |
+    brak dostępu | вернусь | буду на связи | нет доступа к почте | в командировке | döneceğim | ofis dışındayım |
+    yıllık izin | 戻り次第 | 不在です | 不在となり | 出張中 | 返信が遅れ | 出差 | 返回办公室 | 不在辦公室 | 출장 중 |
+    복귀 | not reading mail | not reading my mail | not reading email* | not read mail | not checking mail |
     not checking email* | gone fishing | won t see your mail | won t be reading | keine mails | keine e mails lesen |
     lese keine | nicht am platz | nicht am schreibtisch | loin de ma boîte | loin de mes mails | lu à mon retour |
     ne consulterai pas | ne lirai pas | sans accès à mes | no estaré disponible | no leeré | leeré tu mensaje |
-    leeré su mensaje | non leggerò | fuori studio | senza accesso alla posta | encontro me fora |
-    sem acesso regular | sem acesso ao correio | sem acesso ao e mail | não vou ler | lees ik geen | ben ik er niet |
+    leeré su mensaje | non leggerò | fuori studio | senza accesso alla posta | encontro me fora | sem acesso regular |
+    sem acesso ao correio | sem acesso ao e mail | não vou ler | lees ik geen | ben ik er niet |
     geen toegang tot mijn mail | nie czytam poczty | nie czytam maili | mnie nie ma | nie ma mnie |
     nie mam dostępu do poczty | bez dostępu do poczty | почту не читаю | не читаю почту | почту не проверяю |
     меня нет на | нет на месте | без доступа к почте | maillere bakamayacağım | e postalara bakam* |
@@ -106,10 +106,10 @@ NOTICE: Final = phrases_in(
     confirm your registration | to complete your registration | complete your registration | payslip | pay slip |
     voted in your | see results | thanks for shopping | items were charged | thank you for applying | new revision |
     bitte bestätigen sie ihre | bestätigen sie ihre e mail | e mail adresse bestätigen | abzuschließen |
-    abzuschliessen | endet in | frist endet | leihfrist | gehaltsabrechnung | confirmez votre |
-    pour finaliser votre | bulletin de paie | transferencia recibida | ha recibido una | confirme su correo |
-    conferma il tuo indirizzo | busta paga | confirme seu e mail | bevestig je e mail | potwierdź swój adres |
-    подтвердите свой | e postanızı onaylayın | your parcel | your package | is on its way | notification settings |
+    abzuschliessen | endet in | frist endet | leihfrist | gehaltsabrechnung | confirmez votre | pour finaliser votre |
+    bulletin de paie | transferencia recibida | ha recibido una | confirme su correo | conferma il tuo indirizzo |
+    busta paga | confirme seu e mail | bevestig je e mail | potwierdź swój adres | подтвердите свой |
+    e postanızı onaylayın | your parcel | your package | is on its way | notification settings |
     manage your notification* | your booking | pleased to confirm your | confirm your stay |
     confirm your reservation | we have received your order | appointment reminder | reminder of your appointment |
     reminder that your | your bill | your statement | bill is ready | document is ready | is now available in your |
@@ -127,13 +127,13 @@ NOTICE: Final = phrases_in(
     promemoria appuntamento | la sua bolletta | seu pacote | sua encomenda | a caminho | lembrete de consulta |
     uw pakket | je pakket | is onderweg | uw afspraak | twoja paczka | jest w drodze | twoja wizyta | ваша посылка |
     в пути | ваша запись | kargonuz | yola çıktı | randevunuz | お荷物 | お届け | ご利用ありがとう | 您的包裹 |
-    您的快递 | 已签收 | 고객님의 | 배송이 | 예약하신 | neues fax | fax empfangen | fax von | nouveau fax |
-    nuevo fax | new fax message | awaiting your approval | waiting for your approval | requires your approval |
-    action required | has been waiting | have been waiting | is available for your review | has been posted |
-    has been uploaded | been uploaded to | new file uploaded | are due to expire | due to expire | renewal reminder |
-    will be deactivated | has been deactivated | quarantined | quarantine summary | password expires |
-    storage limit | mailbox is almost full | over its size limit | zur genehmigung | wartet auf ihre freigabe |
-    läuft ab | läuft in ... ab | en attente de validation | va expirer | pendiente de aprobación | va a caducar |
+    您的快递 | 已签收 | 고객님의 | 배송이 | 예약하신 | neues fax | fax empfangen | fax von | nouveau fax | nuevo fax |
+    new fax message | awaiting your approval | waiting for your approval | requires your approval | action required |
+    has been waiting | have been waiting | is available for your review | has been posted | has been uploaded |
+    been uploaded to | new file uploaded | are due to expire | due to expire | renewal reminder |
+    will be deactivated | has been deactivated | quarantined | quarantine summary | password expires | storage limit |
+    mailbox is almost full | over its size limit | zur genehmigung | wartet auf ihre freigabe | läuft ab |
+    läuft in ... ab | en attente de validation | va expirer | pendiente de aprobación | va a caducar |
     in attesa di approvazione | in scadenza | aguardando aprovação | vai expirar | wacht op goedkeuring | verloopt |
     oczekuje na zatwierdzenie | wygasa | ожидает подтверждения | истекает | onayınızı bekliyor | sona eriyor |
     承認待ち | 有効期限 | 待审批 | 即将到期 | 승인 대기 | 만료 | voicemail from | voicemail von | build ... failed |
@@ -165,36 +165,35 @@ NOTICE: Final = phrases_in(
     you are receiving this mail because | assigned to | as you requested | if you didn t request |
     if you did not request | ignore this message | list memberships reminder | account information |
     has been approved | has been received | your submission | your order | order confirmation | order number |
-    order no | has been shipped | your shipment | tracking number | your invoice | invoice attached |
-    invoice number | new invoice | payment received | payment confirmation | your payment | your receipt |
-    receipt for | your account | account has been | your password | reset your password | password reset |
-    administrator password | verification code | verify your email | confirm your email | confirm your account |
-    activate your account | security alert | new sign in | sign in attempt | one time | booking confirmation |
-    reservation confirmed | your reservation | itinerary | your ticket | ticket id | has been updated |
-    has been assigned | has been created | has been resolved | has been closed | status changed | new comment |
-    commented on | new message from | new contact | contact form | incident | case number | service request |
-    your application | application received | your registration | registration confirmed | you have registered |
-    thank you for registering | thank you for your order | thank you for your purchase | thanks for your order |
-    thank you for signing up | thanks for signing up | you re signed up | you are now subscribed | welcome to |
-    subscription confirmed | confirm your subscription | membership* reminder | purchase order | statement is ready |
-    transaction | backup | cron | build succeeded | monitoring | alert | errata alert | notification |
-    your appointment | appointment confirmed | is ready for | your request | has expired | expires soon |
-    will expire | renewal | refund | user name | username | login | log in to your | ihre bestellung |
-    bestellbestätigung | bestellung | auftragsbestätigung | auftragsnummer | bestellnummer | rechnung |
-    ihre rechnung | rechnungsnummer | zahlungseingang | versandbestätigung | wurde versandt | ihr konto |
-    ihr passwort | passwort zurücksetzen | kennwort | bestätigungscode | buchungsbestätigung | ihre registrierung |
-    ticket | vorgangsnummer | neue nachricht von | kontaktformular | ihre reservierung | ihre anmeldung |
-    anfrage über | lieferung | sendungsnummer | mahnung | gutschrift | zugangsdaten | benutzername |
-    benachrichtigung | votre commande | confirmation de commande | votre facture | facture | votre compte |
-    mot de passe | votre réservation | numéro de commande | code de vérification | nouveau message |
-    formulaire de contact | expédiée | votre paiement | votre demande | su pedido | tu pedido |
-    confirmación de pedido | su factura | tu factura | factura | su cuenta | tu cuenta | contraseña |
-    código de verificación | su reserva | tu reserva | ha sido enviado | número de pedido | su pago | nuevo mensaje |
-    il tuo ordine | conferma ordine | conferma d ordine | fattura | il tuo account | codice di verifica |
-    la tua prenotazione | è stato spedito | numero ordine | pagamento ricevuto | seu pedido | confirmação de pedido |
-    nota fiscal | fatura | sua conta | sua senha | redefinir senha | código de verificação | sua reserva |
-    foi enviado | número do pedido | pagamento | uw bestelling | je bestelling | orderbevestiging | factuur |
-    uw account | je account | wachtwoord | verificatiecode | uw reservering | je boeking | is verzonden |
+    order no | has been shipped | your shipment | tracking number | your invoice | invoice attached | invoice number |
+    new invoice | payment received | payment confirmation | your payment | your receipt | receipt for | your account |
+    account has been | your password | reset your password | password reset | administrator password |
+    verification code | verify your email | confirm your email | confirm your account | activate your account |
+    security alert | new sign in | sign in attempt | one time | booking confirmation | reservation confirmed |
+    your reservation | itinerary | your ticket | ticket id | has been updated | has been assigned | has been created |
+    has been resolved | has been closed | status changed | new comment | commented on | new message from |
+    new contact | contact form | incident | case number | service request | your application | application received |
+    your registration | registration confirmed | you have registered | thank you for registering |
+    thank you for your order | thank you for your purchase | thanks for your order | thank you for signing up |
+    thanks for signing up | you re signed up | you are now subscribed | welcome to | subscription confirmed |
+    confirm your subscription | membership* reminder | purchase order | statement is ready | transaction | backup |
+    cron | build succeeded | monitoring | alert | errata alert | notification | your appointment |
+    appointment confirmed | is ready for | your request | has expired | expires soon | will expire | renewal |
+    refund | user name | username | login | log in to your | ihre bestellung | bestellbestätigung | bestellung |
+    auftragsbestätigung | auftragsnummer | bestellnummer | rechnung | ihre rechnung | rechnungsnummer |
+    zahlungseingang | versandbestätigung | wurde versandt | ihr konto | ihr passwort | passwort zurücksetzen |
+    kennwort | bestätigungscode | buchungsbestätigung | ihre registrierung | ticket | vorgangsnummer |
+    neue nachricht von | kontaktformular | ihre reservierung | ihre anmeldung | anfrage über | lieferung |
+    sendungsnummer | mahnung | gutschrift | zugangsdaten | benutzername | benachrichtigung | votre commande |
+    confirmation de commande | votre facture | facture | votre compte | mot de passe | votre réservation |
+    numéro de commande | code de vérification | nouveau message | formulaire de contact | expédiée | votre paiement |
+    votre demande | su pedido | tu pedido | confirmación de pedido | su factura | tu factura | factura | su cuenta |
+    tu cuenta | contraseña | código de verificación | su reserva | tu reserva | ha sido enviado | número de pedido |
+    su pago | nuevo mensaje | il tuo ordine | conferma ordine | conferma d ordine | fattura | il tuo account |
+    codice di verifica | la tua prenotazione | è stato spedito | numero ordine | pagamento ricevuto | seu pedido |
+    confirmação de pedido | nota fiscal | fatura | sua conta | sua senha | redefinir senha | código de verificação |
+    sua reserva | foi enviado | número do pedido | pagamento | uw bestelling | je bestelling | orderbevestiging |
+    factuur | uw account | je account | wachtwoord | verificatiecode | uw reservering | je boeking | is verzonden |
     ordernummer | betaling ontvangen | twoje zamówienie | zamówienie nr | potwierdzenie zamówienia | faktura |
     fakturę | twoje konto | hasło | hasła | kod weryfikacyjny | rezerwacja | zostało wysłane | numer zamówienia |
     płatność | ваш заказ | номер заказа | счёт | счет | ваш аккаунт | пароль | код подтверждения | бронирование |
@@ -206,11 +205,11 @@ NOTICE: Final = phrases_in(
     비밀번호 | 예약이 | 예약 확인 | 결제 | 배송 | 영수증 | 계정 | signed in from | logged in from | login from |
     was used to log in | if this wasn t you | if this was not you | appointment on | reminder appointment |
     neue anmeldung | neu angemeldet | angemeldet von | anmeldung von einem | falls sie das nicht waren |
-    wenn sie das nicht waren | erinnerung an ihren | nouvelle connexion | connexion à votre |
-    si ce n était pas vous | rappel de votre | rappel rendez vous | nuevo inicio de sesión | inicio de sesión |
-    si no has sido tú | si no fue usted | recordatorio de | le recordamos su | nuovo accesso | accesso al tuo |
-    se non sei stato tu | promemoria | le ricordiamo | novo acesso | novo login | se não foi você | lembrete |
-    lembramos | nieuwe aanmelding | ingelogd vanaf | als u dit niet was | herinnering aan uw | herinnering afspraak |
+    wenn sie das nicht waren | erinnerung an ihren | nouvelle connexion | connexion à votre | si ce n était pas vous |
+    rappel de votre | rappel rendez vous | nuevo inicio de sesión | inicio de sesión | si no has sido tú |
+    si no fue usted | recordatorio de | le recordamos su | nuovo accesso | accesso al tuo | se non sei stato tu |
+    promemoria | le ricordiamo | novo acesso | novo login | se não foi você | lembrete | lembramos |
+    nieuwe aanmelding | ingelogd vanaf | als u dit niet was | herinnering aan uw | herinnering afspraak |
     uw afspraak bij | nowe logowanie | zalogowano | jeśli to nie ty | przypomnienie o | przypominamy o | новый вход |
     вход в аккаунт | выполнен вход | если это были не вы | напоминание о | напоминаем о | вы записаны | yeni giriş |
     giriş yapıldı | bu siz değilseniz | hatırlatma | hatırlatırız | randevu hatırlat* | ログインがありました |
@@ -240,8 +239,15 @@ NOTICE: Final = phrases_in(
     preparar a encomenda | recebemos o seu pedido | wenn sie verhindert sind | 24 stunden vorher | ihr termin bei |
     ihr termin ist | ihr termin am | votre rendez vous est | su cita es | la sua visita è | a sua consulta é |
     uw afspraak is | pana wizyta | pani wizyta | ваш прием | randevunuz var | 快递已 | 您有快递 | 快递单号 |
-    快递到达 | 택배가 도착 | 택배 배송 | 택배가 배송 |
-    凭取件码 | 取件码为
+    快递到达 | 택배가 도착 | 택배 배송 | 택배가 배송 | 凭取件码 | 取件码为 | new submission | form submission |
+    new message from your website | neue nachricht aufgezeichnet | teslimat kodu* | 受け付けました | 受付番号 |
+    受付のお知らせ | お振込み | 单号 | 單號 | sistem tarafından | kod odbioru | código de retirada |
+    código de recogida | codice di ritiro | abholcode | code de retrait | afhaalcode | код получения | you bought |
+    you have bought | sie haben gekauft | vous avez acheté | has comprado | hai acquistato | você comprou |
+    je hebt gekocht | kupiłeś | kupiłaś | potwierdzamy zakup | вы купили | satın aldınız | 您已购买 | 구매하셨습니다 |
+    avvenuta consegna | è stato consegnato | staat klaar | ligt voor u klaar | liegt für sie bereit |
+    zur abholung bereit | ready for collection | ready for pickup | listo para recoger | pronto per il ritiro |
+    pronto para retirada | gotowa do odbioru | gotowe do odbioru | готов к выдаче | teslim alınmaya hazır
     """
 )
 
@@ -265,13 +271,13 @@ ROBOT: Final = phrases_in(
     prosimy nie odpowiadać | nie odpowiadaj | wiadomość automatyczna | не отвечайте | сгенерировано автоматически |
     yanıtlamayınız | yanıtlamayın | cevaplamayınız | 返信しないで | 返信いただいても | このメールは自動 | 自動送信 |
     自動配信 | 请勿回复 | 請勿回覆 | 系统自动 | 自动发送 | 系統自動 | 此邮件由系统 | 회신하지 | 발신전용 | 발신 전용 |
-    자동으로 발송 | 자동 발송 | cannot receive replies | can not receive replies | replies to this | not read replies |
-    this address cannot | niet beantwoorden | kan niet worden beantwoord | kann nicht beantwortet |
-    antworten auf diese | ne peut recevoir | boîte n est pas | no puede recibir | no se puede responder | no conteste |
-    non possiamo rispondere | casella non | não é possível responder | não respond* | nie można odpowiedzieć |
-    na tę wiadomość nie | на это письмо не нужно | отвечать на это | ответ не требуется | cevap vermeyin* |
-    bu adrese yanıt | 返信はできません | 返信不可 | 返信されても | 送信専用 | 无法回复 | 請勿直接 | 请勿直接 |
-    本邮件由系统 | 本郵件由系統 | 回信不가 | 회신이 불가 | 회신 불가 | 답장할 수 없
+    자동으로 발송 | 자동 발송 | cannot receive replies | can not receive replies | replies to this |
+    not read replies | this address cannot | niet beantwoorden | kan niet worden beantwoord | kann nicht beantwortet |
+    antworten auf diese | ne peut recevoir | boîte n est pas | no puede recibir | no se puede responder |
+    no conteste | non possiamo rispondere | casella non | não é possível responder | não respond* |
+    nie można odpowiedzieć | na tę wiadomość nie | на это письмо не нужно | отвечать на это | ответ не требуется |
+    cevap vermeyin* | bu adrese yanıt | 返信はできません | 返信不可 | 返信されても | 送信専用 | 无法回复 | 請勿直接 |
+    请勿直接 | 本邮件由系统 | 本郵件由系統 | 回信不가 | 회신이 불가 | 회신 불가 | 답장할 수 없
     """
 )
 
@@ -299,8 +305,8 @@ URGENT: Final = phrases_in(
     in dringende gevallen | dringende zaken | w pilnych | sprawach pilnych | w nagłych | w razie pilnej |
     pod moją nieobecność | по срочным | в срочных | если срочно | по неотложным | на время моего отсутствия |
     acil konular* | acil durum* | acil bir durumda | acil işler* | yokluğumda | お急ぎの | 緊急の場合 | 緊急時 |
-    急用の | 紧急事务 | 紧急情况 | 如有急事 | 如有紧急 | 急事请 | 緊急事 | 如遇紧急 | 急件請 | 급한 일은 |
-    급한 용무 | 급하신 | 긴급한 | 급한 건은
+    急用の | 紧急事务 | 紧急情况 | 如有急事 | 如有紧急 | 急事请 | 緊急事 | 如遇紧急 | 急件請 | 급한 일은 | 급한 용무 |
+    급하신 | 긴급한 | 급한 건은
     """
 )
 """Whom to turn to meanwhile: who is away writes it to anybody."""
