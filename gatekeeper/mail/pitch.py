@@ -100,9 +100,9 @@ def pitched(heard: Heard, title: str, subject: Phrases, head: Phrases, own: str,
         points += 1
     if readers is Readers.CROWD and Topic.NEWSLETTER not in subject and _PRICED.search(own[:HEAD_CHARACTERS]):
         points += 1  # what it costs, told to a crowd, is an offer, unless it is news from a shop
-    if readers is Readers.OFFICE and Topic.FIRM in head:
+    if readers is Readers.OFFICE:
         # Customers write to an office too, but a seller says what he does, and what it costs.
-        points += 1.5 if _PRICED.search(own[:OPENING_CHARACTERS]) else 1
+        points += 0.5 if Topic.FIRM not in head else 1.5 if _PRICED.search(own[:OPENING_CHARACTERS]) else 1
     if heard.at_start(Topic.ACQUAINTED, ACQUAINTED_CHARACTERS):
         points -= ACQUAINTANCE
     # One part alone is what people in business say to each other, unless it is a whole price list.
