@@ -165,9 +165,9 @@ class Events:
     def halfway(self, message: str, *, taken: int, recipients: int, relay: str) -> None:
         """The next hop has it for some, and what it has not for the others cannot be kept: the client sends again."""
         self.log.warning(
-            f"{message}: {taken} of {recipients} recipients have it, and will get it twice: it cannot be kept for the "
-            "others, so its client is told to send it again",
+            f"{message}: {taken} of {recipients} recipients have it, and will get it twice",
             relay=relay,
+            reason="it cannot be kept for the others, so its client is told to send it again",
         )
 
     def unread(self, message: str, *, sender: str) -> None:

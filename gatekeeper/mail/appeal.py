@@ -124,14 +124,12 @@ def _to_answer(
     part = _hits(Topic.TAKING_PART, subject, head)
     effort = _hits(Topic.EFFORT, subject, head)
     carried = _hits(Topic.PASS_ON, subject, head)
+    # Without a link it must be said what it is, or what it takes.
+    plainly = linked or any(weight_of(hit) == 1 for hit in poll)
     if poll and part and heard.side_by_side(Topic.TAKING_PART, Topic.POLL, NEAR_CHARACTERS):
         plain = short or many or bool(effort or carried)
         yield _invites("asks-to-answer", (*part[:1], *poll[:1]), 5 if plain else 2)
-    elif (
-        poll
-        and (linked or effort)
-        and min(2.0, _amount(effort)) + bool(carried) + many + bool(part) >= 2 + (not linked)
-    ):
+    elif poll and plainly and min(2.0, _amount(effort)) + bool(carried) + many + bool(part) >= 2:
         yield _invites("asks-to-answer", (*poll[:1], *effort[:1], *carried[:1]), 5)
     elif part and many and linked and (effort or carried):
         yield _invites("asks-to-answer", (*part[:1], *effort[:1], *carried[:1]), 4)

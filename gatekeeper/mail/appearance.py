@@ -64,7 +64,7 @@ _LOUD = re.compile(
 _CODE = re.compile(
     r"(?:\b(?:code|kod\w*|código|codigo|codice|pin|otp|пароль|код\w*|passcode|token)|"
     r"验证码|驗證碼|取件码|取件碼|校验码|"
-    r"コード|番号|인증번호|코드)\W{0,4}[A-Z0-9]{0,3}-?\d[\d -]{2,}",
+    r"コード|番号|인증번호|코드)\W{0,4}[A-Z0-9]{0,3}-?\d[\d -]{2,}|\A\W{0,3}\d{3}[ -]?\d{3} (?:is|ist|est|es|è|é) ",
     re.IGNORECASE,
 )
 """A code that somebody shall enter somewhere."""

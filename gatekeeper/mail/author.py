@@ -25,6 +25,8 @@ _ROBOT = re.compile(
     r"gitlab|monitoring|nagios|zabbix|backup|www-data|apache|wordpress|server|webform|order-?(?:update|confirm)\w*|"
     r"reservations?|bookings?|payments?|mail-?system|ship-confirm|errors?|oracle|mysql|postgres|tomcat|jboss|sysadmin|"
     r"list-?master|majordomo|listserv|mailman|printer|copier|scan(?:ner)?|ups|nas|router|firewall|vmware|esxi?|vcenter|"
+    r"[\w.-]*(?:no-?respond\w*|geen-?antwoord|ne-?pas-?repondre|nicht-?antworten|nie-?odpowiada\w*|ne-?otvecha\w*)|"
+    r"reminders?|conferm[ae]|confirmaciones|bestaetigung(?:en)?|yoyaku|obs|"
     r"uptime|website|web|forms?|formmail|contact-?form|fritz-?box\w*|diskstation\w*|nas\d*|sensors?|tixing|statements?|ekstre|"
     r"kontoauszug|releves?|extractos?|estratti|extratos?|fatura|faktury?|alarms?|alarme|allarme|monitor|notices?|avisos?|benachrichtigung(?:en)?|meldung(?:en)?|notificac(?:ion|iones|oes)|notific(?:a|he)|meldingen?|"
     r"powiadomieni[ae]|uvedomleni[ey]a?|bildirim(?:ler)?|tongzhi|tsuchi|allim|oa|erp|lms|moodle|edi|"
@@ -104,10 +106,12 @@ _MACHINE = re.compile(
         r"telefooncentrale|centrala telefoniczna|poczta głosowa|атс|santral|голосовая почта|sesli posta|scanner|"
         r"copier|copieur|kopierer|multifunktionsgerät|mfp|imprimante|impresora|stampante|impressora|drukarka|"
         r"принтер|сканер|yazıcı|\w*monitor(?:ing)?|alertmanager|\bnas\b|fritz!?box|diskstation|router|firewall|"
-        r"sensor\w*|alarm\w*|watchdog|scheduler|backup|система|система уведомлений|notification system|no ?reply|"
+        r"sistema de|sistemi|information system|informationssystem|système|systeem|sensor\w*|alarm\w*|watchdog|"
+        r"scheduler|backup|система|система уведомлений|notification system|no ?reply|"
         r"do not reply|nicht antworten|ne pas répondre|no responder|non rispondere|"
         r"não responder|niet beantwoorden|nie odpowiadaj|не отвечать|yanıtlamayın)\b|電話システム|留守番電話|複合機|"
-        r"自動送信|自動配信|电话总机|语音信箱|總機|打印机|系统通知|교환기|음성 ?사서함|복합기|발신전용"
+        r"自動送信|自動配信|(?:システム|系统|系統|시스템)$|"
+        r"电话总机|语音信箱|總機|打印机|系统通知|교환기|음성 ?사서함|복합기|발신전용"
     )
 )
 """What a device calls itself in the place of a name."""

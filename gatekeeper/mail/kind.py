@@ -232,6 +232,9 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
         if not names & MACHINES and editorial - points[Kind.NOTE] < NEWSLETTER_FROM:
             return _finding(Kind.NOTE, weights)
     told = points[Kind.AUTOMATIC] - points[Kind.NOTE] / 2
+    if "office-to-hidden" in names:
+        # A circular has its matters one below another, as a form has its fields.
+        told -= sum(w.points for w in weights if w.signal.name == "form")
     if "auto-submitted" in names:
         # Where it says of itself that a machine wrote it, a name below is whom it speaks of.
         told -= sum(w.points for w in weights if w.signal.name == "signed")
@@ -302,7 +305,9 @@ def _invitation_from(points: dict[Kind, float], names: set[str], pitch: float) -
     """
     needed = INVITATION_FROM
     sells = pitch >= BULK_FROM
-    if points[Kind.NEWSLETTER] >= NEWSLETTER_FROM:
+    # A club's list is no newsletter of its own: what goes through it is one matter.
+    edited = names & (LEAVING | EDITORIAL | MAGAZINE | {"editor-author", "mass-mailer", "mass-mailer-header"})
+    if points[Kind.NEWSLETTER] >= NEWSLETTER_FROM and edited:
         item = names & {"newsletter-in-subject", "gathers", "calls-crowd"} or not names & SAYS_OUTRIGHT
         needed += 4 if item else 1
     if points[Kind.NOTE] >= 3 or "reply-subject" in names:
@@ -318,7 +323,7 @@ def _invitation_from(points: dict[Kind, float], names: set[str], pitch: float) -
     if sells and wants <= SAYS_WELCOME and ("calls-crowd" not in names or pitch >= SURELY_SELLS):
         needed += 2
     # Who says so outright to a crowd invites it.
-    if names & TO_MANY and names & SAYS_OUTRIGHT and points[Kind.NEWSLETTER] < NEWSLETTER_FROM:
+    if names & TO_MANY and names & SAYS_OUTRIGHT and not edited:
         needed -= 1
     # A platform that lets somebody ask for the reader's acquaintance, or his company.
     if names & PLATFORMS and names & ASKED_FOR_ANOTHER and not sells:

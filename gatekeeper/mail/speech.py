@@ -61,7 +61,7 @@ _IS_INVITATION = re.compile(
 )
 """A subject that is called an invitation, and not one that speaks of it."""
 _ISSUE_NUMBER = re.compile(
-    r"(?:issue|edition|vol(?:ume)?|no|nr|n°|nº|№|ausgabe|numéro|número|numero|nummer|note|digest|выпуск|第)"
+    r"\b(?:issue|edition|vol(?:ume)?|no|nr|n°|nº|№|ausgabe|numéro|número|numero|nummer|note|digest|выпуск|第)"
     r"\.? ?#? ?\d{1,5}\b|"
     r"#\d{1,4}\b|\d{1,4} ?(?:期|号|號|호)|\A\w[\w'’-]*(?: [\w'’-]+){0,2} \d{1,4} ?[:–—|]",
     re.IGNORECASE,

@@ -76,7 +76,7 @@ POLL: Final = phrases_in(
     sponsor mij | sponsor me | geld inzamelen | haal geld op | goede doel | zbieramy na | zbieram na | собираем на |
     собираю на | сбор на | bağış topluyor* | yararına | 寄付 | 寄附 | チャリティ | 募捐 | 捐款 | 义捐 | 義捐 | 후원 |
     기부 | votação | orçamento participativo | vote for us | votes for | votation | votación | votazione | stemming |
-    голосуем | проголосовать | голоса за | abstimmung | 投票中
+    голосуем | проголосовать | голоса за | abstimmung | 投票中 | ballot | secret ballot | wahlzettel | scrutin
     """
 )
 

@@ -296,7 +296,18 @@ OWN_CASE: Final = phrases_in(
     我們社區 | 에 사는 | 저희 집 | 우리 집 | 민원 | 구할 수 있을까요 | 구할 수 있나요 | 살 수 있을까요 | 찾고 있어요 |
     可能でしょうか。料金 | 料金と | 在庫はあり | 购买一 | 想买 | 想買 | do you still have | would you still have |
     is it possible to buy | haben sie das noch | avez vous toujours | tienen todavía | avete ancora il | ainda têm |
-    heeft u dit nog | czy jest jeszcze | есть ли ещё | hâlâ var mı
+    heeft u dit nog | czy jest jeszcze | есть ли ещё | hâlâ var mı | mi hija | mi hijo | meine tochter | mein sohn |
+    meinen sohn | ma fille | mon fils | mia figlia | mio figlio | minha filha | meu filho | mijn dochter | mijn zoon |
+    moja córka | mojej córki | mój syn | mojego syna | моя дочь | моей дочери | мой сын | моего сына | kızım* |
+    oğlum* | 娘が | 息子が | 我女儿 | 我女兒 | 我儿子 | 我兒子 | 우리 딸 | 우리 아들 | 제 딸 | 제 아들 |
+    querría saber | me interesa saber | je souhaiterais savoir | mi piacerebbe sapere | ich wüsste gern |
+    ik zou graag willen weten | if you can offer us | can you supply | could you supply | your payment terms |
+    enquiry for | enquiry about | inquiry about | request for quotation | können sie liefern | könnten sie liefern |
+    anfrage für | anfrage über | pouvez vous fournir | demande de prix | demande de devis | pueden suministrar |
+    solicitud de presupuesto | potete fornire | richiesta di preventivo | podem fornecer | pedido de orçamento |
+    kunt u leveren | offerteaanvraag | zapytanie ofertowe | можете поставить | запрос цены | fiyat teklifi rica |
+    お見積りをお願い | 見積依頼 | 询价 | 詢價 | 견적 부탁 | 견적 요청 | let us know if you can offer |
+    inform us on your
     """
 )
 """Speaks as a customer or an applicant: who writes so to an office wants something of it, and sells nothing."""

@@ -29,21 +29,21 @@ DOING: Final = phrases_in(
     proszę o wiadomość | wiadomość | kliknij | jednym słowem | ответьте | ответь | ответить | ответом | напишите |
     напиши | написать | сообщите | сообщи | пришлите | пришли | скажите | скажи | дайте знать | отправьте | письмом |
     словом | слово | нажмите | yaz | yazın* | yazmanız | yazabilirsiniz | yanıtla* | yanıt | cevap* | bildir* |
-    söyle* | gönder* | haber ver* | yeterli* | yeter | tıkla* | 返信 | ご連絡 | 連絡 | お知らせ | お申し出 |
-    お申し付け | 一言 | ひとこと | 送って | お送り | ご一報 | クリック | 回复 | 回覆 | 回信 | 告知 | 来信 | 來信 |
-    说一声 | 說一聲 | 告诉 | 告訴 | 联系 | 聯絡 | 点击 | 點擊 | 发送 | 회신 | 답장 | 답메일 | 알려 | 연락 | 말씀 |
-    보내 | 적어 | 클릭 | ask us | ask to | tell the | settings | in your profile | complete the form |
-    fill in the form | the form | gibt ... bescheid | geben sie ... bescheid | sagt ... bescheid | sagen sie |
-    gib ... bescheid | einstellungen | formular | dites le nous | nous le dire | le signaler | au secrétariat |
-    formulaire | paramètres | réglages | decirlo | dígalo | dilo | formulario | ajustes | dirlo | ditecelo |
-    segreteria | modulo | impostazioni | dizer | avisar | secretaria | formulário | definições | configurações |
-    doorgeven | zeg het | formulier | instellingen | powiedz* | sekretariat* | formularz | ustawieni* |
-    скажите об этом | сообщить | настройк* | форму | belirt* | ayarlar* | お伝え | 申し出 | フォーム | 設定 | 设置 |
-    設置 | 登记 | 表格 | 설정 | 양식 | 신청 | notify | untick | tick | można | aqui | buradan | こちら | 这里 | 這裡 |
-    여기 | respond* | contest* | escrib* | écri* | répond* | antwort* | schreib* | rispond* | scriv* | escrev* |
-    schrijf* | napisz* | odpis* | напиш* | ответ* | yanıt* | yazın* | hier kannst | hier können | here to | ici pour |
-    aquí para | qui per | aqui para | tu można | здесь можно | button | knop | botón | bouton | pulsante | botão |
-    кнопк*
+    söyle* | gönder* | haber ver* | tıkla* | 返信 | ご連絡 | 連絡 | お知らせ | お申し出 | お申し付け | 一言 |
+    ひとこと | 送って | お送り | ご一報 | クリック | 回复 | 回覆 | 回信 | 告知 | 来信 | 來信 | 说一声 | 說一聲 |
+    告诉 | 告訴 | 联系 | 聯絡 | 点击 | 點擊 | 发送 | 회신 | 답장 | 답메일 | 알려 | 연락 | 말씀 | 보내 | 적어 | 클릭 |
+    ask us | ask to | tell the | settings | in your profile | complete the form | fill in the form | the form |
+    gibt ... bescheid | geben sie ... bescheid | sagt ... bescheid | sagen sie | gib ... bescheid | einstellungen |
+    formular | dites le nous | nous le dire | le signaler | au secrétariat | formulaire | paramètres | réglages |
+    decirlo | dígalo | dilo | formulario | ajustes | dirlo | ditecelo | segreteria | modulo | impostazioni | dizer |
+    avisar | secretaria | formulário | definições | configurações | doorgeven | zeg het | formulier | instellingen |
+    powiedz* | sekretariat* | formularz | ustawieni* | скажите об этом | сообщить | настройк* | форму | belirt* |
+    ayarlar* | お伝え | 申し出 | フォーム | 設定 | 设置 | 設置 | 登记 | 表格 | 설정 | 양식 | 신청 | notify | untick |
+    tick | można | aqui | buradan | こちら | 这里 | 這裡 | 여기 | respond* | contest* | escrib* | écri* | répond* |
+    antwort* | schreib* | rispond* | scriv* | escrev* | schrijf* | napisz* | odpis* | напиш* | ответ* | yanıt* |
+    yazın* | hier kannst | hier können | here to | ici pour | aquí para | qui per | aqui para | tu można |
+    здесь можно | button | knop | botón | bouton | pulsante | botão | кнопк* | account | in your account |
+    to have your
     """
 )
 
@@ -68,10 +68,10 @@ LEAVING: Final = phrases_in(
     eraf | niet meer ontvang* | niet meer krijg* | geen prijs | geen post | listy | liście | listów | listę |
     rezygnuj* | rezygnacj* | wykreśl* | skreśl* | usun* | wypis* | nie życz* | nie chce* | nie chcą | więcej nie |
     рассылк* | список | списка | списке | вычерк* | вычеркн* | отказ* | отпис* | удал* | уберем | убер* | исключ* |
-    не присыла* | не хотите получать | не хочешь получать | больше не | liste* | listeden | çıkar* | silin* |
-    sileriz | silelim | istemiyor* | istemez* | vazgeç* | abonelik* | 配信停止 | 停止 | 解除 | 名簿 | リスト | 不要 |
-    削除 | 外し | 希望されない | 希望しない | 購読 | 配信 | 退订 | 退訂 | 名单 | 名單 | 移出 | 移除 | 删除 | 刪除 |
-    不再 | 不需要 | 不想 | 取消 | 订阅 | 訂閱 | 수신거부 | 수신 거부 | 명단 | 빼 | 삭제 | 제외 | 원치 않 | 원하지 않 |
+    не присыла* | не хотите получать | не хочешь получать | больше не | liste* | listeden | silin* | sileriz |
+    silelim | istemiyor* | istemez* | vazgeç* | abonelik* | 配信停止 | 停止 | 解除 | 名簿 | リスト | 不要 | 削除 |
+    外し | 希望されない | 希望しない | 購読 | 配信 | 退订 | 退訂 | 名单 | 名單 | 移出 | 移除 | 删除 | 刪除 | 不再 |
+    不需要 | 不想 | 取消 | 订阅 | 訂閱 | 수신거부 | 수신 거부 | 명단 | 빼 | 삭제 | 제외 | 원치 않 | 원하지 않 |
     그만 받 | 해지 | 구독 | switch off | turn off | turned off | mute | deleted | delete these | not write to you |
     stop altogether | no further | not to keep in touch | prefer us not | rather we didn t | rather we did not |
     leave you in peace | leave you alone | not receive | stop receiving | part ways | break up with | not hear from |
@@ -86,7 +86,7 @@ LEAVING: Final = phrases_in(
     koniec | no longer ... receive | rather not | not wish to | not want to | nicht mehr wünsch* | nicht mehr wollen |
     nicht mehr möchten | plus envie | plus intéress* | ya no ... recibir | non vuoi più | non volessi* |
     já não quer* | já não deseja* | wil je geen | wilt u geen | nie chcesz | не хотите | не хочешь | istemezsen* |
-    istemiyorsan* | もう不要 | 届くのが | 不想再 | 不愿 | 더 이상
+    istemiyorsan* | もう不要 | 届くのが | 不想再 | 不愿 | 더 이상 | turn it off | crossed out | listeden çıkar*
     """
 )
 """Said where a footer speaks: by itself much of it is anybody's word."""

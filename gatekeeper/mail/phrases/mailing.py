@@ -172,7 +172,7 @@ NEWSLETTER: Final = phrases_in(
     次号 | 今回の内容 | 読者の皆 | 読者のみな | 編集後記 | 本期内容 | 本期导读 | 下期 | 下一期 | 下一封信 | 读者朋友 |
     各位读者 | 이번 호 | 다음 호 | 다음 편지 | 구독자님 | 독자님 | 독자 여러분 | circular | flyer | infobrief |
     infoblatt | hoja informativa | hoja parroquial | foglietto | jaargang | herald | листок | sirküler | 회보 |
-    소식지 | 会報 | 月报 | 简报 | 簡報
+    소식지 | 会報 | 月报 | 简报 | 簡報 | round up | roundup | だより | 便り | 通信
     """
 )
 
