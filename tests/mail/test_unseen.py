@@ -415,7 +415,7 @@ def test_a_list_to_which_nobody_can_post_is_a_publishers() -> None:
     "body",
     [
         "Buenas tardes:\n\nMi hija Vera toca el chelo. ¿Tendrían sitio a partir de enero, y a qué precio mensual?\n",
-        "Dear Sirs,\n\nwe are importers and supply 60 kitchens. Please let us know if you can offer cod, and your terms.\n",
+        "Dear Sirs,\n\nwe supply 60 kitchens here. Please let us know if you can offer cod, and your terms.\n",
         "안녕하세요, 우리 딸 생일에 이 책 초판을 구할 수 있을까요? 가격은 5만원까지 생각하고 있습니다.\n",
     ],
 )
