@@ -134,6 +134,17 @@ MAGAZINE: Final = frozenset({"long-read", "many-links", "dense-links", "many-pic
 """What looks like something to leaf through."""
 EDITORIAL: Final = frozenset({"newsletter-in-subject", "newsletter-wording", "issue-subject", "long-read"})
 
+OFFERING: Final = frozenset(
+    {
+        "pitch",
+        "sales-wording",
+        "press-release",
+        "press-release-in-subject",
+        "pictures-only",
+        "hidden-text",
+        "office-to-hidden",
+    }
+)
 ENTITLED: Final = frozenset({"newsletter-in-subject", "issue-subject"})
 """What only a subject says."""
 
@@ -281,7 +292,9 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
     )
     if issue and read + (points[Kind.BULK] / 2 if leaving else 0) >= NEWSLETTER_FROM:
         return _finding(Kind.NEWSLETTER, weights)
-    if points[Kind.BULK] + max(0.0, read) / 2 - person >= BULK_FROM:
+    # Who tells all his friends how his father is greets them all, too, and signs.
+    offers_nothing = "signed" in names and not names & OFFERING
+    if not offers_nothing and points[Kind.BULK] + max(0.0, read) / 2 - person >= BULK_FROM:
         # What appears regularly is a newsletter even where it declares nothing.
         edited = read >= 2 and issue and (len(names & EDITORIAL) > 1 or "newsletter-in-subject" in names)
         return _finding(Kind.NEWSLETTER if edited else Kind.BULK, weights)
@@ -317,13 +330,13 @@ def _invitation_from(points: dict[Kind, float], names: set[str], pitch: float) -
         needed += 1 if "network" in names else 4
     wants = names & INVITING
     # A guest list, a printer's question about the cards: it speaks of an invitation, and does none.
-    if wants and wants <= NAMES_INVITATION:
+    if wants and wants <= NAMES_INVITATION and not names & {"brand-author", "robot-author"}:
         needed += 2
     # A sales letter looks forward to seeing its reader too; a club that calls its people says what it costs.
     if sells and wants <= SAYS_WELCOME and ("calls-crowd" not in names or pitch >= SURELY_SELLS):
         needed += 2
     # Who says so outright to a crowd invites it.
-    if names & TO_MANY and names & SAYS_OUTRIGHT and not edited:
+    if names & (TO_MANY | {"list-id"}) and names & SAYS_OUTRIGHT and not edited:
         needed -= 1
     # A platform that lets somebody ask for the reader's acquaintance, or his company.
     if names & PLATFORMS and names & ASKED_FOR_ANOTHER and not sells:

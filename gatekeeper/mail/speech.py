@@ -33,6 +33,7 @@ OFFICE_AUTHORS: Final = frozenset({"brand-author", "role-author", "robot-author"
 MAX_LABEL_CHARACTERS: Final = 42
 MAX_LABELS: Final = 30
 MAX_DOORS: Final = 20
+ENTITLED_WORDS: Final = 4
 BULLET_CHARACTERS: Final = 60
 
 _BUG_SUBJECT = re.compile(
@@ -159,7 +160,9 @@ def _of_machines(
     # A machine answers the one who wrote; people tell several that they will be away.
     several = len(message.addresses("to")) + len(message.addresses("cc")) > 1
     if (hits := subject.get(Topic.AWAY)) and not is_reply:
-        yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 1 if several else 5)
+        # "Absence" may be what a student writes about: a machine has hardly another word in its subject.
+        sure = any(says_much(hit) for hit in hits) or Topic.AWAY in opening or len(title.split()) <= ENTITLED_WORDS
+        yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 1 if several or not sure else 5)
     elif hits := opening.get(Topic.AWAY):
         # "I will be out tomorrow" is a person's sentence too: a machine says more of the kind, or answers at once.
         answers = is_reply or message.get("in-reply-to") is not None

@@ -144,12 +144,12 @@ NEWSLETTER: Final = phrases_in(
     what s new | week in review | month in review | continue reading | full article | featured article |
     from the editor | wochenbrief | monatsbrief | newsflash | la lettre | revue de presse | lettre hebdo |
     resumen semanal | riepilogo settimanale | resumo semanal | weekbericht | przegląd tygodnia | обзор недели |
-    haftalık | 今週の | 今月の | 本周 | 本月 | 이번 주 | 이달의 | to subscribe | subscribe to | subscribe at |
-    e lert | briefing | issue no | vol | volume | edition | full story | read more | read the full | latest news |
-    news from | our sponsor | our sponsors | published by | publisher | back issues | archives | column |
-    tip of the day | of the day | poem a day | mehr lesen | weiterlesen | lire la suite | leer más | leggi tutto |
-    leia mais | lees meer | czytaj więcej | читать далее | devamını oku | newsletter | newsletters | e newsletter |
-    enewsletter | enews | e news | e zine | ezine | weekly digest | daily digest | digest | bulletin | weekly update |
+    haftalık | 今週の | 今月の | 本周 | 이번 주 | 이달의 | to subscribe | subscribe to | subscribe at | e lert |
+    briefing | issue no | vol | volume | edition | full story | read more | read the full | latest news | news from |
+    our sponsor | our sponsors | published by | publisher | back issues | archives | column | tip of the day |
+    of the day | poem a day | mehr lesen | weiterlesen | lire la suite | leer más | leggi tutto | leia mais |
+    lees meer | czytaj więcej | читать далее | devamını oku | newsletter | newsletters | e newsletter | enewsletter |
+    enews | e news | e zine | ezine | weekly digest | daily digest | digest | bulletin | weekly update |
     daily update | news alert | headlines | this issue | in this issue | this week s | this month s | top stories |
     daily news | weekly news | subscribers | our readers | monthly update | news update | editor | rundbrief |
     infobrief | ausgabe | neuigkeiten | wochenrückblick | infolettre | lettre d information | lettre d info |
