@@ -8,12 +8,8 @@ VERDICT_OF_CLIENT_SECONDS = 0.05
 """How long the listener may take to notice that a client is gone."""
 
 
-class InFlight(dict[tuple[str, int], "asyncio.Future[None]"]):
-    """Messages on their way, by sender and identity; `awaited` are those whose copy waits."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.awaited: set[tuple[str, int]] = set()
+InFlight = dict[tuple[str, int], "asyncio.Future[None] | None"]
+"""Messages on their way, by sender and identity, and the end of each for which a copy waits."""
 
 
 class Alone:
@@ -28,14 +24,15 @@ class Alone:
         self._key = key
 
     async def __aenter__(self) -> None:
-        while (other := self._in_flight.get(self._key)) is not None:
-            self._in_flight.awaited.add(self._key)
-            await asyncio.shield(other)
-        self._in_flight[self._key] = asyncio.get_running_loop().create_future()
+        while self._key in self._in_flight:
+            end = self._in_flight[self._key]
+            if end is None:
+                end = self._in_flight[self._key] = asyncio.get_running_loop().create_future()
+            await asyncio.shield(end)
+        self._in_flight[self._key] = None
 
     async def __aexit__(self, *_: object) -> None:
-        future = self._in_flight.pop(self._key)
-        if self._key in self._in_flight.awaited:
-            self._in_flight.awaited.discard(self._key)
+        end = self._in_flight.pop(self._key)
+        if end is not None:
             # The listener finds out in its next steps whether the answer could be given.
-            asyncio.get_running_loop().call_later(VERDICT_OF_CLIENT_SECONDS, future.set_result, None)
+            asyncio.get_running_loop().call_later(VERDICT_OF_CLIENT_SECONDS, end.set_result, None)

@@ -61,7 +61,7 @@ class Gate:
         self.settings = settings
         self.briefs = Briefs(settings, ids, lambda: bench.terms.policy, clock)
         self._clock = clock
-        self._in_flight = InFlight()
+        self._in_flight: InFlight = {}
         self._names_seen: set[tuple[str, str]] = set()
 
     async def receive(self, session: Session, envelope: Envelope, content: bytes) -> tuple[Reply, ...]:

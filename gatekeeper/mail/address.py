@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 MAX_LOCAL_PART_OCTETS = 256
 """RFC 5321 4.5.3.1.1 asks for at least 64; reply and bounce addresses that carry a token are longer in practice."""
 MAX_DOMAIN_OCTETS = 255
-MAX_CACHED_ADDRESSES = 131_072
+MAX_CACHED_ADDRESSES = 8_192
+"""Those of the senders of the moment, and of whom they write to: an address more is read anew in 4 us."""
 
 _ATEXT = rb"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\x80-\xff-]"
 _DOT_STRING = _ATEXT + rb"++(?:\." + _ATEXT + rb"++)*+"

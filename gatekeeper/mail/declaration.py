@@ -90,12 +90,37 @@ def is_reply_subject(subject: str) -> bool:
     return REPLY_SUBJECT.match(subject) is not None
 
 
+_ORDINARY = frozenset(
+    {
+        "received", "from", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references", "user-agent",
+        "mime-version", "content-type", "content-transfer-encoding", "content-language", "content-disposition",
+    }
+)  # fmt: skip
+"""Fields whose presence declares nothing: what has no others need not be asked for two dozen that do."""
+
+
 def declared_automatic(message: Message) -> Iterator[Weighed]:
     """Signals of a machine as the author (RFC 3834, 3461, 8098), and what else the author's address and name say."""
     automatic = Kind.AUTOMATIC
     content_type = (message.get("content-type") or "").lower()
     if content_type.startswith("multipart/report"):
         yield weighed("report", content_type[:80], automatic, DECISIVE)
+    program = ""
+    if not message.names <= _ORDINARY:
+        yield from _fields_of_machines(message)
+        program = f"{message.get('x-mailer') or ''} {message.get('x-generator') or ''}".strip()
+    if program and _program(program[:200]).machine:
+        yield weighed("machine-program", program, automatic, 1.5)
+    elif MACHINE_MESSAGE_ID.search(message.message_id):
+        yield weighed("machine-program", message.message_id, automatic, 1)
+    authors = message.addresses("from")
+    if authors and is_list_office(authors[0]) and not message.get("x-beenthere"):
+        yield weighed("list-office", authors[0], automatic, 3)
+    yield from said_by_author(message)
+
+
+def _fields_of_machines(message: Message) -> Iterator[Weighed]:
+    automatic = Kind.AUTOMATIC
     submitted = (message.get("auto-submitted") or "no").lower()
     if submitted.startswith(("auto-replied", "auto-generated (")):
         yield weighed("auto-submitted", submitted, automatic, DECISIVE)
@@ -115,19 +140,18 @@ def declared_automatic(message: Message) -> Iterator[Weighed]:
         yield weighed("system-header", f"{named}: {(message.get(named) or '')[:60]}", automatic, 5)
     if message.get("x-php-originating-script") or message.get("x-php-script"):
         yield weighed("web-form", "written by a PHP script", automatic, 2)
-    program = f"{message.get('x-mailer') or ''} {message.get('x-generator') or ''}".strip()
-    if program and _program(program[:200]).machine:
-        yield weighed("machine-program", program, automatic, 1.5)
-    elif MACHINE_MESSAGE_ID.search(message.message_id):
-        yield weighed("machine-program", message.message_id, automatic, 1)
-    authors = message.addresses("from")
-    if authors and is_list_office(authors[0]) and not message.get("x-beenthere"):
-        yield weighed("list-office", authors[0], automatic, 3)
-    yield from said_by_author(message)
 
 
 def declared_list(message: Message) -> Iterator[Weighed]:
     """Signals of mail to many who subscribed (RFC 2369, 2919, 8058)."""
+    if not message.names <= _ORDINARY:
+        yield from _fields_of_lists(message)
+    shown_to = display_name(message.text("to"))
+    if shown_to and _MANY.search(shown_to[:100]):
+        yield weighed("to-many", shown_to, Kind.NEWSLETTER, 1.5)
+
+
+def _fields_of_lists(message: Message) -> Iterator[Weighed]:
     newsletter = Kind.NEWSLETTER
     unsubscribe = message.get("list-unsubscribe")
     if unsubscribe:
@@ -160,9 +184,6 @@ def declared_list(message: Message) -> Iterator[Weighed]:
         yield weighed("return-path-by-recipient", message.get("return-path") or "", newsletter, 1.5)
     if message.get("errors-to"):
         yield weighed("errors-to", message.get("errors-to") or "", newsletter, 1)
-    shown_to = display_name(message.text("to"))
-    if shown_to and _MANY.search(shown_to[:100]):
-        yield weighed("to-many", shown_to, newsletter, 1.5)
 
 
 def follows_itself(message: Message) -> bool:

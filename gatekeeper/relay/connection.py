@@ -167,6 +167,10 @@ class Connection(asyncio.Protocol):
         self._transport = transport
         self.encrypted = True
 
+    def rest(self) -> None:
+        """Nobody uses it from now on."""
+        self.idle_since = self._loop.time()
+
     def leave(self) -> None:
         """Say QUIT and close, without making anybody wait for the answer."""
         self.on_gone = None

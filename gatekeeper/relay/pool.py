@@ -92,7 +92,7 @@ class Pool:
             if not waiter.done():
                 waiter.set_result(connection)
                 return
-        connection.idle_since = asyncio.get_running_loop().time()
+        connection.rest()
         connection.on_gone = self._forget
         self._idle.append(connection)
         if self._reaper is None:

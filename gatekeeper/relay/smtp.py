@@ -30,8 +30,9 @@ class ServerRelay:
     async def deliver(self, envelope: Envelope, content: Sequence[bytes]) -> Delivery:
         """See `Relay.deliver`."""
         limits = self._options.limits
-        deadline = asyncio.get_running_loop().time() + limits.delivery_seconds
-        transaction = Transaction(self._server, limits, envelope, content)
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + limits.delivery_seconds
+        transaction = Transaction(self._server, limits, envelope, content, loop)
         try:
             lease = await self._pool.acquire(deadline)
             while True:

@@ -25,14 +25,21 @@ class StaleConnection(Exception):
 class Transaction:
     """One message to one next hop. `keep` says after `run` whether the connection is still in step."""
 
-    def __init__(self, server: Server, limits: TimeLimits, envelope: Envelope, content: Sequence[bytes]) -> None:
+    def __init__(
+        self,
+        server: Server,
+        limits: TimeLimits,
+        envelope: Envelope,
+        content: Sequence[bytes],
+        loop: asyncio.AbstractEventLoop,
+    ) -> None:
         self.keep = False
         self._server = server
         self._limits = limits
         self._envelope = envelope
         self._content = content
         self._size_octets = sum(map(len, content))
-        self._loop = asyncio.get_running_loop()
+        self._loop = loop
 
     async def run(self, lease: Lease, deadline: float) -> Delivery:
         """Deliver over `lease`. Raises StaleConnection, or NextHopFailure: it is then certain that nobody got it."""
