@@ -66,4 +66,4 @@ def _without_difference(text: str) -> str:
     return unicodedata.normalize("NFKC", plain)
 
 
-_kept = lru_cache(maxsize=16_384)(_without_difference)
+_kept = lru_cache(maxsize=4_096)(_without_difference)

@@ -233,7 +233,8 @@ class Vocabulary:
 
     def _add(self, topic: Topic, phrase: str, plain: str) -> None:
         if _UNSPACED.search(plain):
-            letters = "".join(plain.split())
+            joined = "".join(plain.split())
+            letters = phrase if joined == phrase else joined
             self._by_letter.setdefault(letters[0], []).append((letters, topic, phrase))
             return
         words = _PATTERN_WORD.findall(plain)
