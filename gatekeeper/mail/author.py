@@ -29,7 +29,7 @@ _ROBOT = re.compile(
     r"reminders?|conferm[ae]|confirmaciones|bestaetigung(?:en)?|yoyaku|obs|"
     r"uptime|website|web|forms?|formmail|contact-?form|fritz-?box\w*|diskstation\w*|nas\d*|sensors?|tixing|statements?|ekstre|"
     r"kontoauszug|releves?|extractos?|estratti|extratos?|fatura|faktury?|alarms?|alarme|allarme|monitor|notices?|avisos?|benachrichtigung(?:en)?|meldung(?:en)?|notificac(?:ion|iones|oes)|notific(?:a|he)|meldingen?|"
-    r"powiadomieni[ae]|uvedomleni[ey]a?|bildirim(?:ler)?|tongzhi|tsuchi|allim|oa|erp|lms|moodle|edi|"
+    r"powiadomieni[ae]|uvedomleni[ey]a?|bildirim(?:ler)?|tongzhi|tsuchi|allim|oa|erp|lms|moodle|"
     r"hudson|svn|git|cvs|trac|redmine|mantis|wiki|batch|dba|sap\w*|workflow|reporting|scheduler|mailbot|"
     r"[\w.-]+[-_.](?:notif(?:y|ications?)|alerts?|daemon|robot|bot|automail)",
     re.IGNORECASE,
@@ -105,9 +105,10 @@ _MACHINE = re.compile(
         r"centralita|buzón de voz|segreteria telefonica|centralino|correio de voz|central telefónica|"
         r"telefooncentrale|centrala telefoniczna|poczta głosowa|атс|santral|голосовая почта|sesli posta|scanner|"
         r"copier|copieur|kopierer|multifunktionsgerät|mfp|imprimante|impresora|stampante|impressora|drukarka|"
-        r"принтер|сканер|yazıcı|\w*monitor(?:ing)?|alertmanager|\bnas\b|fritz!?box|diskstation|router|firewall|"
-        r"sistema de|sistemi|information system|informationssystem|système|systeem|sensor\w*|alarm\w*|watchdog|"
-        r"scheduler|backup|система|система уведомлений|notification system|no ?reply|"
+        r"принтер|сканер|yazıcı|alertmanager|nas|fritz!?box|diskstation|sistema de|notification system|no ?reply|"
+        # In the middle of a firm's name it says what the firm makes.
+        r"(?:\w*monitor(?:ing)?|router|firewall|sensor|alarm|watchdog|scheduler|backup|information system|"
+        r"informationssystem|sistemi|система|система уведомлений)$|"
         r"do not reply|nicht antworten|ne pas répondre|no responder|non rispondere|"
         r"não responder|niet beantwoorden|nie odpowiadaj|не отвечать|yanıtlamayın)\b|電話システム|留守番電話|複合機|"
         r"自動送信|自動配信|(?:システム|系统|系統|시스템)$|"

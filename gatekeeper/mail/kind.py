@@ -125,8 +125,8 @@ INVITING: Final = frozenset(
     }
 )
 SAYS_OUTRIGHT: Final = INVITING - {"event", "event-in-subject", "gathers", "calls-crowd", "when-and-where"}
-PLATFORMS: Final = frozenset({"brand-author", "robot-author", "machine-host", "addresses-by-address", "role-author"})
 ASKED_FOR_ANOTHER: Final = frozenset({"network", "network-in-subject", "invites-in-subject", "inviting-link"})
+"""What a platform says that somebody wants of the reader."""
 TO_MANY: Final = frozenset({"recipients-hidden", "to-crowd"})
 NAMES_INVITATION: Final = frozenset({"invitation-in-subject", "invitation"})
 SAYS_WELCOME: Final = frozenset({"invites", "invitation", "event", "gathers", "calls-crowd"})
@@ -145,6 +145,7 @@ OFFERING: Final = frozenset(
         "office-to-hidden",
     }
 )
+"""Signals of bulk mail that more than its greeting and its readers show."""
 ENTITLED: Final = frozenset({"newsletter-in-subject", "issue-subject"})
 """What only a subject says."""
 
@@ -258,11 +259,10 @@ def _weighed_up(message: Message, weights: Sequence[Weighed]) -> Finding:
         person -= sum(w.points for w in weights if w.kind is Kind.NOTE and w.signal.name in ("mail-program", "quotes"))
     read = points[Kind.NEWSLETTER] - person
     if "robot-author" in names and not names & (LEAVING | DECLARES - ENTITLED - {"precedence"}):
-        # The disks of a machine have volumes, and its reports numbers.
-        read -= sum(w.points for w in weights if w.kind is Kind.NEWSLETTER and w.signal.name in ENTITLED)
-    if "robot-author" in names and not names & (LEAVING | DECLARES - ENTITLED - {"precedence"}):
-        # "Precedence: bulk" asks answering machines not to answer (RFC 3834 5), which a machine wants, too.
-        read -= sum(w.points for w in weights if w.signal.name == "precedence")
+        # The disks of a machine have volumes, and its reports numbers; "Precedence: bulk" asks answering machines not
+        # to answer (RFC 3834 5), which a machine wants, too.
+        unedited = ENTITLED | {"precedence"}
+        read -= sum(w.points for w in weights if w.kind is Kind.NEWSLETTER and w.signal.name in unedited)
     # A platform's notices may be turned off, too: then they have a way out, and nothing else of a mailing.
     turned_off = {"robot-author", "notice-in-subject"} <= names and not names & (EDITORIAL | {"pitch", "sales-wording"})
     advantage = NOTICE_ADVANTAGE if names & NOTICES and (turned_off or not names & DECLARES) else 0.0
@@ -339,7 +339,7 @@ def _invitation_from(points: dict[Kind, float], names: set[str], pitch: float) -
     if names & (TO_MANY | {"list-id"}) and names & SAYS_OUTRIGHT and not edited:
         needed -= 1
     # A platform that lets somebody ask for the reader's acquaintance, or his company.
-    if names & PLATFORMS and names & ASKED_FOR_ANOTHER and not sells:
+    if names & OFFICES and names & ASKED_FOR_ANOTHER and not sells:
         needed -= PLATFORM_ADVANTAGE
     return needed
 

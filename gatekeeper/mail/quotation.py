@@ -135,7 +135,7 @@ def taken_apart(text: str, *, forward: bool = False) -> Apart:
             if here is own:
                 quoted.append(line)
             continue
-        if bare[0] == ">" and here is own and not quoted and _stands_alone(lines, number):
+        if bare[0] == ">" and "://" in bare and here is own and not quoted and _stands_alone(lines, number):
             own.append(line.lstrip("> "))
             continue
         if bare[0] == ">" or (depth and here is own):
@@ -164,7 +164,7 @@ def _marked_below(lines: list[str], number: int) -> bool:
 
 
 def _stands_alone(lines: list[str], number: int) -> bool:
-    """Whether a marked line has none beside it: an arrow that points at something, where nothing was quoted before."""
+    """Whether a marked line has none beside it: an arrow that points at a link, where nothing was quoted before."""
     beside = lines[max(0, number - 2) : number] + lines[number + 1 : number + 3]
     return not any(line.lstrip()[:1] == ">" for line in beside)
 

@@ -33,8 +33,10 @@ OFFICE_AUTHORS: Final = frozenset({"brand-author", "role-author", "robot-author"
 MAX_LABEL_CHARACTERS: Final = 42
 MAX_LABELS: Final = 30
 MAX_DOORS: Final = 20
-ENTITLED_WORDS: Final = 4
+"""Links that are looked at for where one answers."""
+SHORT_SUBJECT_WORDS: Final = 4
 BULLET_CHARACTERS: Final = 60
+"""Lines of a list are shorter than those of a letter."""
 
 _BUG_SUBJECT = re.compile(
     r"\[(?:bug|issue|ticket|pr|case)[ #-]*\d+\]|\((?:\w+-\d+|#\d+)\)|\[(?:jira|gitlab|github|"
@@ -161,7 +163,7 @@ def _of_machines(
     several = len(message.addresses("to")) + len(message.addresses("cc")) > 1
     if (hits := subject.get(Topic.AWAY)) and not is_reply:
         # "Absence" may be what a student writes about: a machine has hardly another word in its subject.
-        sure = any(says_much(hit) for hit in hits) or Topic.AWAY in opening or len(title.split()) <= ENTITLED_WORDS
+        sure = any(says_much(hit) for hit in hits) or Topic.AWAY in opening or len(title.split()) <= SHORT_SUBJECT_WORDS
         yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 1 if several or not sure else 5)
     elif hits := opening.get(Topic.AWAY):
         # "I will be out tomorrow" is a person's sentence too: a machine says more of the kind, or answers at once.
