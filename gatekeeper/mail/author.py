@@ -105,7 +105,8 @@ _MACHINE = re.compile(
         r"centralita|buzón de voz|segreteria telefonica|centralino|correio de voz|central telefónica|"
         r"telefooncentrale|centrala telefoniczna|poczta głosowa|атс|santral|голосовая почта|sesli posta|scanner|"
         r"copier|copieur|kopierer|multifunktionsgerät|mfp|imprimante|impresora|stampante|impressora|drukarka|"
-        r"принтер|сканер|yazıcı|alertmanager|synology nas|fritz!?box|diskstation|sistema de|notification system|no ?reply|"
+        r"принтер|сканер|yazıcı|alertmanager|synology nas|fritz!?box|diskstation|sistema de|no ?reply|"
+        r"notification system|"
         # In the middle of a firm's name it says what the firm makes.
         r"(?:\w*monitor(?:ing)?|router|firewall|sensor|alarm|watchdog|scheduler|backup|information system|"
         r"informationssystem|sistemi|система|система уведомлений)$|"

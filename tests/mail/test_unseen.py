@@ -403,7 +403,10 @@ def test_a_person_may_write_under_initials_from_a_domain_of_that_name() -> None:
 @pytest.mark.parametrize("name", ["Jan Nas", "Jo Field, Alarm Systems"])
 def test_a_persons_name_is_no_device(name: str) -> None:
     said = f"From: {name} <jan@mail.example>\nTo: kim@homes.example\nSubject: The boat"
-    assert kind_with(said, "The rudder is back from the smith and fits. Shall we put it in on Saturday?\n\nJan\n") == "note"
+    assert (
+        kind_with(said, "The rudder is back from the smith and fits. Shall we put it in on Saturday?\n\nJan\n")
+        == "note"
+    )
 
 
 def test_an_arrow_before_a_link_quotes_nothing() -> None:
