@@ -18,7 +18,7 @@ import prometheus_client
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, multiprocess
 
 from gatekeeper import __version__
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.reputation import Tier
 from gatekeeper.policy.terms import RateLimits

@@ -14,8 +14,8 @@ from functools import partial
 
 from gatekeeper.backtest.contender import Contender, delivered
 from gatekeeper.backtest.replay import RETRY_SECONDS
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.mail.fingerprint import Fingerprint
-from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.verdict import Ruling
 from gatekeeper.store.case import Case, identity_of
 from gatekeeper.store.sameness import content_key

@@ -13,7 +13,7 @@ import numpy as np
 from gatekeeper.backtest.blast import Style
 from gatekeeper.backtest.replay import Fate, Outcome
 from gatekeeper.backtest.trial import Run, Trial
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.verdict import Because
 

@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Protocol
 
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.mail.fingerprint import Fingerprint
-from gatekeeper.mail.kind import Kind
 from gatekeeper.store.sameness import content_key
 
 

@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from gatekeeper.backtest.letter import Letter
+from gatekeeper.kinds.kind import Kind, kind_of
 from gatekeeper.learn.authentication import author_of
 from gatekeeper.learn.importers import mbox
 from gatekeeper.learn.importers.archive import MAX_KEPT_OCTETS, is_counted_folder, time_of
@@ -20,7 +21,6 @@ from gatekeeper.learn.lesson import list_address_of
 from gatekeeper.learn.mailclass import MailClass, class_of, list_of
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.mail.fingerprint import Fingerprint, fingerprint_of
-from gatekeeper.mail.kind import Kind, kind_of
 from gatekeeper.mail.message import Message
 from gatekeeper.store.case import identity_of
 

@@ -14,7 +14,7 @@ from gatekeeper.backtest.blast import Style
 from gatekeeper.backtest.contender import Contender, Product
 from gatekeeper.backtest.letter import Letter
 from gatekeeper.backtest.trial import Blasts, Trial, fork_points, run, split
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.store.hearing import Terms
 

@@ -11,7 +11,7 @@ from gatekeeper.backtest import figures
 from gatekeeper.backtest.blast import MEANING
 from gatekeeper.backtest.study import Study
 from gatekeeper.backtest.trial import Trial
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 
 MOST_LISTED = 200
 

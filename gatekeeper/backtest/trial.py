@@ -12,7 +12,7 @@ from gatekeeper.backtest.circle import LEAST_STRANGERS, Circles
 from gatekeeper.backtest.contender import Contender
 from gatekeeper.backtest.letter import Letter
 from gatekeeper.backtest.replay import Outcome, Replay
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.store.hearing import Terms
 
 LEARNT_SHARE = 0.25

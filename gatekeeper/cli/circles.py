@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.chart import Permission
 from gatekeeper.policy.circles import MARKS, PHRASES, RINGS, legend, words
 from gatekeeper.policy.policyfile import Policy

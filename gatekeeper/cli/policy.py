@@ -75,7 +75,7 @@ def _can_draw() -> bool:
 
 
 def _show_table(found: Policy) -> None:
-    from gatekeeper.mail.kind import Kind
+    from gatekeeper.kinds.kind import Kind
     from gatekeeper.policy.relation import Stage
 
     rows = [["", *(kind.value for kind in Kind)]]

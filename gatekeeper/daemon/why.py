@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 from gatekeeper.config import Config
 from gatekeeper.ids import Ids
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.letters import proof
-from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.explain import explanation, sentence
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Stage

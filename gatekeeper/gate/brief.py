@@ -9,10 +9,10 @@ from ipaddress import ip_address
 
 from gatekeeper.gate.accounts import Accounts
 from gatekeeper.ids import Ids
+from gatekeeper.kinds.glance import NOTE_WITHOUT_LINKS, note_at_a_glance
+from gatekeeper.kinds.kind import Finding, Kind, kind_of
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.fingerprint import SIGNATURE_SAMPLE, Fingerprint, fingerprint_of, links_of
-from gatekeeper.mail.glance import NOTE_WITHOUT_LINKS, note_at_a_glance
-from gatekeeper.mail.kind import Finding, Kind, kind_of
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.reply import Reply
 from gatekeeper.mail.trace import received_line

@@ -16,11 +16,11 @@ from functools import partial
 
 from gatekeeper.errors import GatekeeperError
 from gatekeeper.events import Events
+from gatekeeper.feedback.bounce import status_in
 from gatekeeper.gate.brief import THREAD_SIZE_BYTES, Briefs, GateSettings, is_lmtp, read
 from gatekeeper.gate.inflight import Alone, InFlight
 from gatekeeper.gate.remainder import is_kept, keep_the_rest, kept_for_later, one_reply
 from gatekeeper.ids import Ids
-from gatekeeper.mail.bounce import status_in
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.reply import DISK_FULL, OUR_FAULT, Reply

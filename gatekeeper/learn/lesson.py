@@ -20,11 +20,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
+from gatekeeper.feedback.delivery import Bounce, Outcome
 from gatekeeper.learn.authentication import Vouched, author_of
 from gatekeeper.learn.mailclass import Classed, MailClass, list_of
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.mail.address import canonical, domain_of
-from gatekeeper.mail.delivery import Bounce, Outcome
 from gatekeeper.mail.fingerprint import SIGNATURE_SAMPLE, links_of
 from gatekeeper.mail.message import Message, message_key
 from gatekeeper.policy.evidence import NO_WEIGHT_ADDRESSEES, Evidence, Exchange, Proof, What, weight_of_addressees

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from gatekeeper.feedback.attendance import Answer, answer_of
+from gatekeeper.feedback.delivery import Bounce, Complaint
+from gatekeeper.feedback.optout import is_optout
+from gatekeeper.feedback.report import bounce_of, complaint_of, receipt_of
+from gatekeeper.kinds.automatic import MACHINE_SUBJECT, first_words, header_sign, role_address, words_sign
+from gatekeeper.kinds.declaration import SUBJECT_TAG, is_digest, is_reply_subject
+from gatekeeper.kinds.kind import Finding, Kind, kind_of, signals_of
 from gatekeeper.learn.settings import LearnSettings
-from gatekeeper.mail.attendance import Answer, answer_of
-from gatekeeper.mail.automatic import MACHINE_SUBJECT, first_words, header_sign, role_address, words_sign
-from gatekeeper.mail.declaration import SUBJECT_TAG, is_digest, is_reply_subject
-from gatekeeper.mail.delivery import Bounce, Complaint
-from gatekeeper.mail.kind import Finding, Kind, kind_of, signals_of
 from gatekeeper.mail.message import Message
-from gatekeeper.mail.optout import is_optout
-from gatekeeper.mail.report import bounce_of, complaint_of, receipt_of
 
 
 class MailClass(StrEnum):

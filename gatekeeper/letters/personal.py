@@ -16,9 +16,9 @@ from typing import Literal
 from sqlalchemy import Connection, select
 
 from gatekeeper.gate.accounts import Accounts
+from gatekeeper.kinds.automatic import header_sign
+from gatekeeper.kinds.declaration import declared_list
 from gatekeeper.mail.address import canonical
-from gatekeeper.mail.automatic import header_sign
-from gatekeeper.mail.declaration import declared_list
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.notice import notice

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gatekeeper.mail.delivery import is_hard
-from gatekeeper.mail.kind import Kind
+from gatekeeper.feedback.delivery import is_hard
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy import credits, rates
 from gatekeeper.policy.campaign import PERSONS_KEPT_FACTOR, Campaign, Scope
 from gatekeeper.policy.evidence import Evidence, Proof, What

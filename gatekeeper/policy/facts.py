@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.campaign import Campaign, Scope
 from gatekeeper.policy.guard import Habits
 from gatekeeper.policy.rates import Buckets, MeterName

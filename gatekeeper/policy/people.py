@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.campaign import group_factor, stranger_share
 from gatekeeper.policy.chart import Permission
 from gatekeeper.policy.facts import Facts, RecipientFacts

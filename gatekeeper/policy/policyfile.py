@@ -16,7 +16,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from gatekeeper.errors import EX_CONFIG, UsageError
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.mistakes import sentences
 from gatekeeper.policy.chart import Cell, Chart, parse_cell
 from gatekeeper.policy.relation import Stage

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy import credits, rates
 from gatekeeper.policy.campaign import Scope, added_weight
 from gatekeeper.policy.chart import Permission

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 
 DAY_SECONDS = 86_400.0
 HOUR_SECONDS = 3600.0

@@ -20,10 +20,10 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Connection
 
 from gatekeeper.events import Events
+from gatekeeper.feedback.bounce import status_in
+from gatekeeper.feedback.delivery import is_nonexistent
 from gatekeeper.gate.brief import Briefs, read
 from gatekeeper.ids import Ids
-from gatekeeper.mail.bounce import status_in
-from gatekeeper.mail.delivery import is_nonexistent
 from gatekeeper.mail.envelope import Envelope
 from gatekeeper.mail.reply import Reply
 from gatekeeper.metrics import Where

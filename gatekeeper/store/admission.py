@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.mail.fingerprint import Fingerprint
-from gatekeeper.mail.kind import Kind
 from gatekeeper.policy import effects
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.facts import Facts

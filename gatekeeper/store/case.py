@@ -7,8 +7,8 @@ from enum import StrEnum
 
 import xxhash
 
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.mail.fingerprint import Fingerprint
-from gatekeeper.mail.kind import Kind
 from gatekeeper.mail.reply import Reply
 from gatekeeper.policy.evidence import Exchange
 from gatekeeper.policy.verdict import Verdict

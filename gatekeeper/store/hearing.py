@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from json.encoder import encode_basestring_ascii as quoted
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy import effects
 from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS
 from gatekeeper.policy.decide import decide

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, select
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.verdict import Because, Reason, RecipientRuling, Ruling, Verdict
 from gatekeeper.store import schema

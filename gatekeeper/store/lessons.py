@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gatekeeper.mail.delivery import is_hard, is_nonexistent
+from gatekeeper.feedback.delivery import is_hard, is_nonexistent
 from gatekeeper.policy import effects, rates
 from gatekeeper.policy.campaign import MOST_CO_RECIPIENTS
 from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.chart import Permission
 from gatekeeper.policy.circles import MARKS, PHRASES, RINGS, legend, words
 from gatekeeper.policy.policyfile import Policy

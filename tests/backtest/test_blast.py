@@ -7,7 +7,7 @@ from gatekeeper.backtest.blast import Style, reached, shots
 from gatekeeper.backtest.contender import Product
 from gatekeeper.backtest.replay import Replay
 from gatekeeper.backtest.trial import Blasts, fork_points, run
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from tests.backtest.archives import ANNA, BEN, contact, office, terms
 
 BOOK = tuple(contact(number) for number in range(25))

@@ -8,7 +8,7 @@ from gatekeeper.backtest.baselines import verdict_of
 from gatekeeper.backtest.contender import Product
 from gatekeeper.backtest.letter import Letter, Line
 from gatekeeper.backtest.replay import RETRY_SECONDS, Fate, Replay
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.evidence import What
 from gatekeeper.policy.relation import Stage
 from gatekeeper.policy.verdict import Because, Reason, RecipientRuling, Ruling, Verdict

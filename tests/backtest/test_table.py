@@ -11,8 +11,8 @@ import pytest
 from gatekeeper.backtest.archive import read_archive
 from gatekeeper.backtest.letter import subject_token
 from gatekeeper.errors import UsageError
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.learn.settings import LearnSettings
-from gatekeeper.mail.kind import Kind
 from gatekeeper.mail.message import message_key
 
 HEADER = "time\tsender\trecipients\tmessage_id\tin_reply_to\tsubject\n"

@@ -13,8 +13,8 @@ from pathlib import Path
 import uvloop
 from sqlalchemy import Engine, text
 
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.mail.fingerprint import Fingerprint
-from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Relation
 from gatekeeper.policy.terms import RateTerms

@@ -9,7 +9,7 @@ import random
 
 import pytest
 
-from gatekeeper.mail.kind import Kind, kind_of
+from gatekeeper.kinds.kind import Kind, kind_of
 from gatekeeper.mail.message import Message
 from gatekeeper.policy.verdict import Because, Ruling
 from tests.evasion.stage import BODY, PARAGRAPHS, Letter, Stage, letter, strangers

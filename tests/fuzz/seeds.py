@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.kinds.dialects import DIALECTS
+from tests.kinds.written_mails import all_written
 from tests.learn.keys import signed
-from tests.mail.dialects import DIALECTS
-from tests.mail.written_mails import all_written
 
 PATHS = (
     b"<ann@example.org> SIZE=10", b"<>", b'<"a b"@example.org>', b"<@relay.example:ann@example.org> BODY=8BITMIME",

@@ -15,6 +15,8 @@ from pathlib import Path as File
 
 from gatekeeper.config.file import read as read_configuration
 from gatekeeper.errors import UsageError
+from gatekeeper.feedback.attendance import answer_of
+from gatekeeper.feedback.report import bounce_of, complaint_of, receipt_of
 from gatekeeper.learn.authentication import vouched_history, vouched_live
 from gatekeeper.learn.importers import exim_log, mbox, postfix_log
 from gatekeeper.learn.importers.logged import Queue
@@ -22,14 +24,12 @@ from gatekeeper.learn.mailclass import class_of
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.learn.trace import above_border, hop_of
 from gatekeeper.mail.address import PathError, canonical, parse_path, parse_path_and_rest
-from gatekeeper.mail.attendance import answer_of
 from gatekeeper.mail.calendar import calendar_of
 from gatekeeper.mail.dsn import Action, RecipientReport, Report, notification
 from gatekeeper.mail.message import MAX_ADDRESSES, MAX_CITED, Message
 from gatekeeper.mail.mime import MAX_PARTS
 from gatekeeper.mail.page import page_of
 from gatekeeper.mail.reply import Reply
-from gatekeeper.mail.report import bounce_of, complaint_of, receipt_of
 from gatekeeper.policy.policyfile import parse_policy
 from gatekeeper.policy.transcript_lines import parse_transcript
 from gatekeeper.relay.answer import AnswerReader, Garbled

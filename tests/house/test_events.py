@@ -9,8 +9,8 @@ import re
 import pytest
 
 from gatekeeper.events import Events
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.log import open_log
-from gatekeeper.mail.kind import Kind
 from gatekeeper.mail.reply import ACCEPTED, OUR_FAULT, Reply
 from gatekeeper.metrics import Metrics, Source, Where
 from gatekeeper.policy.relation import Stage

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from gatekeeper import __version__
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.metrics import Metrics
 from gatekeeper.policy.explain import clock, reply_to
 from gatekeeper.policy.relation import Stage

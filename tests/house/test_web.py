@@ -13,7 +13,7 @@ import pytest
 from gatekeeper.config import Config
 from gatekeeper.events import Events
 from gatekeeper.ids import Ids
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.relation import Stage
 from gatekeeper.store.bench import Bench

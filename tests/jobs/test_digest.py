@@ -14,8 +14,8 @@ import pytest
 from sqlalchemy import Engine, delete, select
 
 from gatekeeper.ids import Ids
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.letters.digest import WORDS, Digests, DigestSettings, week_before
-from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.reputation import WEIGHTS, Cause, Standing
 from gatekeeper.policy.verdict import Because
 from gatekeeper.store import queue, schema

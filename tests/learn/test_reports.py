@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gatekeeper.mail.delivery import Outcome
+from gatekeeper.feedback.delivery import Outcome
+from gatekeeper.feedback.report import bounce_of, complaint_of, receipt_of
 from gatekeeper.mail.message import Message
-from gatekeeper.mail.report import bounce_of, complaint_of, receipt_of
 
 RETURNED = "From: anna@example.org\nTo: bert@elsewhere.example\nMessage-ID: <q1@example.org>\nSubject: plans\n"
 

@@ -6,9 +6,9 @@ from time import process_time
 
 import pytest
 
+from gatekeeper.kinds.glance import note_at_a_glance
+from gatekeeper.kinds.kind import kind_of
 from gatekeeper.mail.fingerprint import fingerprint_of
-from gatekeeper.mail.glance import note_at_a_glance
-from gatekeeper.mail.kind import kind_of
 from gatekeeper.mail.message import MAX_ADDRESSES, Message, content_digest
 from gatekeeper.mail.text import text_of
 from gatekeeper.mail.trace import is_looping

@@ -9,7 +9,7 @@ import pytest
 
 from gatekeeper.mail.fingerprint import SAME_TEXT, Fingerprint, bands, fingerprint_of, similarity
 from gatekeeper.mail.message import Message
-from tests.mail.written_mails import all_written, written
+from tests.kinds.written_mails import all_written, written
 
 PARAGRAPHS = (
     "After many years in the trade I have opened a small studio for furniture made to measure, down at the old "

@@ -5,17 +5,17 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gatekeeper.kinds.kind import kind_of
 from gatekeeper.mail.encoded import charset_text, decoded_text
 from gatekeeper.mail.fingerprint import bands, fingerprint_of, similarity
-from gatekeeper.mail.kind import kind_of
 from gatekeeper.mail.letters import folded
 from gatekeeper.mail.link import link_of
 from gatekeeper.mail.message import MAX_ADDRESSES, MAX_CITED, Message
 from gatekeeper.mail.mime import MAX_PARTS
 from gatekeeper.mail.page import page_of
 from gatekeeper.mail.quotation import taken_apart
-from tests.mail.dialects import DIALECTS
-from tests.mail.written_mails import all_written
+from tests.kinds.dialects import DIALECTS
+from tests.kinds.written_mails import all_written
 
 SEEDS = [mail.content for mail in all_written()] + [content for _, _, content in DIALECTS]
 CRUMBS = [

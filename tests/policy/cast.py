@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.campaign import Campaign, Scope
 from gatekeeper.policy.effects import hear
 from gatekeeper.policy.evidence import Proof

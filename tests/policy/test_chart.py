@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.chart import FORMS, Cell, Permission, parse_cell
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.explain import explanation

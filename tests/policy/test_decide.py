@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gatekeeper.errors import UsageError
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.campaign import Scope
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.explain import reply_to

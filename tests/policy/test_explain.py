@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.explain import MOST_OCTETS, explanation, reply_for_one, reply_to, sentence
 from gatekeeper.policy.facts import RecipientFacts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.decide import decide
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.policy.sender import Attempt, Sender

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gatekeeper.errors import EX_DATAERR, UsageError
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.policy.policyfile import Policy, read_policy
 from gatekeeper.policy.transcript import Circle, Named, Sends, Some
 from gatekeeper.policy.transcript_lines import EXPECTATIONS, LINES, OPTIONS, parse_transcript, read_transcript

@@ -15,14 +15,14 @@ from pathlib import Path as File
 
 import pytest
 
+from gatekeeper.feedback.delivery import Outcome
+from gatekeeper.feedback.report import bounce_of
 from gatekeeper.ids import Ids
 from gatekeeper.mail.address import parse_path
-from gatekeeper.mail.delivery import Outcome
 from gatekeeper.mail.dsn import Action
 from gatekeeper.mail.envelope import NULL_PATH, Envelope, Recipient, Session
 from gatekeeper.mail.message import Message
 from gatekeeper.mail.reply import Reply
-from gatekeeper.mail.report import bounce_of
 from gatekeeper.queue.reports import Reporter, ReporterSettings
 from gatekeeper.store.parcel import Addressee, Fate, Parcel
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine
 
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.mail.fingerprint import Fingerprint
-from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.store.bench import Bench

@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, func, select, text
 
 from gatekeeper.errors import TemporaryFailure
-from gatekeeper.mail.kind import Kind
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.mail.reply import ACCEPTED
 from gatekeeper.policy.evidence import Proof
 from gatekeeper.policy.verdict import Because, Ruling

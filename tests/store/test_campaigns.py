@@ -11,8 +11,8 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine, delete, insert, select
 
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.mail.fingerprint import PERMUTATIONS, Fingerprint
-from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.campaign import Scope
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.store import migrations, sameness, schema

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gatekeeper.gate.accounts import Accounts
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.mail.envelope import Session
-from gatekeeper.mail.kind import Kind
 from gatekeeper.mail.message import Message
 from gatekeeper.policy.evidence import Evidence, Exchange, Proof, What
 from gatekeeper.policy.policyfile import Policy, Unless

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import Engine
 
+from gatekeeper.kinds.kind import Kind
 from gatekeeper.letters.personal import PersonalReports, period_before, text
-from gatekeeper.mail.kind import Kind
 from gatekeeper.policy.policyfile import Policy
 from gatekeeper.store import queue
 from gatekeeper.store.introductions import effort

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gatekeeper.kinds.automatic import header_sign
 from gatekeeper.learn.authentication import Vouched, author_of, vouched_history
 from gatekeeper.learn.importers.progress import Skipped
 from gatekeeper.learn.lesson import NEEDS_PROOF, UNVOUCHED, inbound, outbound
 from gatekeeper.learn.mailclass import MailClass, class_of
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.learn.trace import received_times
-from gatekeeper.mail.automatic import header_sign
 from gatekeeper.mail.message import Message
 from gatekeeper.policy.evidence import Exchange, Proof
 

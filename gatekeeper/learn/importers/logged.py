@@ -21,11 +21,11 @@ from typing import BinaryIO
 
 from xxhash import xxh3_64_intdigest
 
+from gatekeeper.kinds.automatic import robot_address
 from gatekeeper.learn.importers.progress import Progress, Skipped
 from gatekeeper.learn.importers.queue_ids import Logged, Queue
 from gatekeeper.learn.settings import LearnSettings
 from gatekeeper.mail.address import canonical
-from gatekeeper.mail.automatic import robot_address
 from gatekeeper.mail.message import message_key
 from gatekeeper.policy.evidence import (
     NO_WEIGHT_ADDRESSEES,
