@@ -1,6 +1,6 @@
 """What the header of a message declares it to be: by a machine, for a list, by a person's mail program.
 
-Each finding is a signal with points for one kind, weighed in `kinds.kind`.
+Each finding is a signal with points for one kind, weighed in `kinds.balance`.
 """
 
 from __future__ import annotations

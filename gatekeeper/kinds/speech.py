@@ -171,7 +171,7 @@ def _of_machines(
         sure = short and not several and (len(hits) > 2 or (answers and len(hits) > 1) or tells_of_absence(title, own))
         yield _weigh("answering-machine", hits, Kind.AUTOMATIC, 5 if sure else 2 if short else 1)
         if characters < SHORT_CHARACTERS and not several and (urgent := opening.get(Topic.URGENT)):
-            # It decides by itself, unless the reader is greeted by his name: see `kinds.kind`.
+            # It decides by itself, unless the reader is greeted by his name: see `kinds.balance`.
             yield _weigh("absence-notice", (*hits[:1], *urgent), Kind.AUTOMATIC, 0.5)
     if (hits := subject.get(Topic.UNDELIVERED)) and not is_reply:
         yield _weigh("undelivered", hits, Kind.AUTOMATIC, 5)

@@ -1,6 +1,6 @@
 """Weighing: a signal seen in a message, and how much it speaks for a kind.
 
-Points of DECISIVE decide by themselves; the rest are weighed against each other in `kinds.kind`.
+Points of DECISIVE decide by themselves; the rest are weighed against each other in `kinds.balance`.
 """
 
 from __future__ import annotations
