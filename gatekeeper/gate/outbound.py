@@ -19,7 +19,7 @@ from gatekeeper.events import Events
 from gatekeeper.feedback.bounce import status_in
 from gatekeeper.gate.brief import THREAD_SIZE_BYTES, Briefs, GateSettings, is_lmtp, read
 from gatekeeper.gate.inflight import Alone, InFlight
-from gatekeeper.gate.remainder import is_kept, keep_the_rest, kept_for_later, one_reply
+from gatekeeper.gate.remainder import Remainder, is_kept, kept_for_later, one_reply
 from gatekeeper.ids import Ids
 from gatekeeper.mail.envelope import Envelope, Session
 from gatekeeper.mail.message import Message
@@ -60,6 +60,7 @@ class Gate:
         self._ids = ids
         self.settings = settings
         self.briefs = Briefs(settings, ids, lambda: bench.terms.policy, clock)
+        self._remainder = Remainder(bench, self.briefs, events)
         self._clock = clock
         self._in_flight: InFlight = {}
         self._names_seen: set[tuple[str, str]] = set()
@@ -144,17 +145,8 @@ class Gate:
                 self._events.relayed(seconds=time.monotonic() - before)
             replies = self._replies(session, envelope, answer, taken, delivery, id_)
             if delivery is not None and not is_lmtp(session):
-                kept = await keep_the_rest(
-                    self._bench,
-                    self.briefs,
-                    self._events,
-                    id_,
-                    session,
-                    envelope,
-                    content,
-                    delivery,
-                    account=case.sender,
-                    now=case.now,
+                kept = await self._remainder.keep(
+                    id_, session, envelope, content, delivery, account=case.sender, now=case.now
                 )
                 replies = kept or replies
             if delivery is not None and not kept and not delivery.reports:

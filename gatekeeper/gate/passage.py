@@ -12,7 +12,7 @@ from collections.abc import Callable
 from gatekeeper.errors import GatekeeperError
 from gatekeeper.events import Events
 from gatekeeper.gate.brief import Briefs, GateSettings, is_lmtp
-from gatekeeper.gate.remainder import is_kept, keep_the_rest, one_reply
+from gatekeeper.gate.remainder import Remainder, is_kept, one_reply
 from gatekeeper.ids import Ids
 from gatekeeper.learn.intake import Passed
 from gatekeeper.mail.envelope import Envelope, Session
@@ -35,11 +35,11 @@ class Passage:
         *,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._bench = bench
         self.relay = relay
         self._events = events
         self._ids = ids
         self.briefs = Briefs(settings, ids, lambda: bench.terms.policy, clock)
+        self._remainder = Remainder(bench, self.briefs, events)
         self._clock = clock
 
     async def forward(self, session: Session, envelope: Envelope, content: bytes) -> Passed:
@@ -60,18 +60,7 @@ class Passage:
             if is_lmtp(session):
                 replies = delivery.replies
             else:
-                kept = await keep_the_rest(
-                    self._bench,
-                    self.briefs,
-                    self._events,
-                    id_,
-                    session,
-                    envelope,
-                    content,
-                    delivery,
-                    account="",
-                    now=now,
-                )
+                kept = await self._remainder.keep(id_, session, envelope, content, delivery, account="", now=now)
                 replies = kept or (one_reply(delivery),)
             told, reason = delivery.replies if delivery.accepted else replies, delivery.reason
         except GatekeeperError as failure:

@@ -16,49 +16,55 @@ from gatekeeper.store.bench import Bench
 from gatekeeper.store.case import Queued
 
 
-async def keep_the_rest(
-    bench: Bench,
-    briefs: Briefs,
-    events: Events,
-    id_: str,
-    session: Session,
-    envelope: Envelope,
-    content: bytes,
-    delivery: Delivery,
-    *,
-    account: str,
-    now: float,
-) -> tuple[Reply, ...]:
-    """The reply for what went into the queue instead of back to the client; () when nothing did.
+class Remainder:
+    """Puts into the queue what a next hop left."""
 
-    A next hop that answers for each recipient may take the message for some of them: then a refusal would be a lie,
-    and only a report can tell about the others. One that is down keeps nobody waiting where the listener says
-    `queue_when_down`. `account` is whose mail it is, "" for mail on its way in.
+    def __init__(self, bench: Bench, briefs: Briefs, events: Events) -> None:
+        self._bench = bench
+        self._briefs = briefs
+        self._events = events
 
-    Raises GatekeeperError when the database is gone. The client then sends again, and who has the message gets it
-    twice: the log says so.
-    """
-    settings = briefs.settings
-    some = delivery.accepted and not all(reply.positive for reply in delivery.replies)
-    down = settings.queue_when_down and delivery.certain and one_reply(delivery).temporary
-    if not settings.queue or not (some or (down and not delivery.accepted)):
-        return ()
-    parcel = briefs.parcel_of_rest(
-        id_, session, envelope, delivery.replies, delivery.next_hop, account=account, arrived=now
-    )
-    trace = received_line(session, envelope, settings.hostname, id_, now)
-    # What the next hop took for some cannot be refused any more, whether there is room for the rest or not.
-    put = partial(bench.room.add, parcel=parcel, content=trace + content, must=some)
-    try:
-        queued = await bench.run(put)
-    except GatekeeperError:
-        if some:
-            taken = sum(reply.positive for reply in delivery.replies)
-            events.halfway(id_, taken=taken, recipients=len(delivery.replies), relay=delivery.next_hop)
-        raise
-    if queued is not Queued.YES:
-        return (DISK_FULL,)
-    return (kept_for_later(id_),)
+    async def keep(
+        self,
+        id_: str,
+        session: Session,
+        envelope: Envelope,
+        content: bytes,
+        delivery: Delivery,
+        *,
+        account: str,
+        now: float,
+    ) -> tuple[Reply, ...]:
+        """The reply for what went into the queue instead of back to the client; () when nothing did.
+
+        A next hop that answers for each recipient may take the message for some of them: then a refusal would be a
+        lie, and only a report can tell about the others. One that is down keeps nobody waiting where the listener says
+        `queue_when_down`. `account` is whose mail it is, "" for mail on its way in.
+
+        Raises GatekeeperError when the database is gone. The client then sends again, and who has the message gets it
+        twice: the log says so.
+        """
+        settings = self._briefs.settings
+        some = delivery.accepted and not all(reply.positive for reply in delivery.replies)
+        down = settings.queue_when_down and delivery.certain and one_reply(delivery).temporary
+        if not settings.queue or not (some or (down and not delivery.accepted)):
+            return ()
+        parcel = self._briefs.parcel_of_rest(
+            id_, session, envelope, delivery.replies, delivery.next_hop, account=account, arrived=now
+        )
+        trace = received_line(session, envelope, settings.hostname, id_, now)
+        # What the next hop took for some cannot be refused any more, whether there is room for the rest or not.
+        put = partial(self._bench.room.add, parcel=parcel, content=trace + content, must=some)
+        try:
+            queued = await self._bench.run(put)
+        except GatekeeperError:
+            if some:
+                taken = sum(reply.positive for reply in delivery.replies)
+                self._events.halfway(id_, taken=taken, recipients=len(delivery.replies), relay=delivery.next_hop)
+            raise
+        if queued is not Queued.YES:
+            return (DISK_FULL,)
+        return (kept_for_later(id_),)
 
 
 def kept_for_later(id_: str) -> Reply:
@@ -67,7 +73,7 @@ def kept_for_later(id_: str) -> Reply:
 
 
 def is_kept(replies: Sequence[Reply]) -> bool:
-    """Whether what `keep_the_rest` answered says that the message is durable here."""
+    """Whether what `Remainder.keep` answered says that the message is durable here."""
     return bool(replies) and replies[0].positive
 
 
