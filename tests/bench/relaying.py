@@ -109,7 +109,7 @@ def ceiling(*flags: str, messages: int) -> Measured:
         return Measured(messages=messages, seconds=seconds, cpu_seconds=cpu_seconds(process))
 
 
-def by_mix(daemon: Daemon, town: Town, *, first: int, messages: int, sessions: int, keep: bool = True) -> Measured:
+def by_mix(daemon: Relay, town: Town, *, first: int, messages: int, sessions: int, keep: bool = True) -> Measured:
     """One run of the mix: unique texts to friends, acquaintances and a few strangers; the client does not pipeline,
     as most do not."""
     letters = list(town.letters(messages, first=first))

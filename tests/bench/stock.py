@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +20,7 @@ import uvloop
 from aiosmtpd.smtp import SMTP, Envelope
 from aiosmtplib import SMTP as Client
 
-from tests.bench.relaying import Measured, bench_daemon, by_source
+from tests.bench.relaying import Measured, bench_daemon, by_mix, by_source
 from tests.load.daemon import cpu_seconds
 from tests.load.town import Town
 from tests.servers import free_port, smtp_sink
@@ -87,21 +87,26 @@ class Beside:
     ours: list[Measured] = field(default_factory=list)
     stock: list[Measured] = field(default_factory=list)
 
-    @property
-    def ratios(self) -> list[float]:
-        """CPU of ours by that of stock parts."""
-        return [one.cpu_ms / other.cpu_ms for one, other in zip(self.ours, self.stock, strict=True)]
+    def ratios(self, figure: Callable[[Measured], float]) -> list[float]:
+        """A figure of ours by that of stock parts."""
+        return [figure(one) / figure(other) for one, other in zip(self.ours, self.stock, strict=True)]
 
 
-def beside_stock(rows: dict[str, tuple[Sequence[str], int]], *, runs: int) -> dict[str, Beside]:
-    """Each row is the flags of smtp-source and how many messages a run."""
-    found = {what: Beside() for what in rows}
-    with bench_daemon(Town(senders=1_000, contacts=100)) as daemon, stock_relay() as stock:
-        for _ in range(runs):
+def beside_stock(
+    rows: dict[str, tuple[Sequence[str], int]], *, few: int, runs: int
+) -> tuple[dict[str, Beside], Beside]:
+    """Each row is the flags of smtp-source and how many messages a run. The second answer is the mix from ten sessions,
+    `few` messages a run."""
+    found, ten = {what: Beside() for what in rows}, Beside()
+    town = Town(senders=1_000, contacts=100)
+    with bench_daemon(town) as daemon, stock_relay() as stock:
+        for run in range(runs):
             for what, (flags, messages) in rows.items():
                 found[what].ours.append(by_source(daemon, *flags, messages=messages))
                 found[what].stock.append(by_source(stock, *flags, messages=messages))
-    return found
+            ten.ours.append(by_mix(daemon, town, first=run * few, messages=few, sessions=10))
+            ten.stock.append(by_mix(stock, town, first=run * few, messages=few, sessions=10))
+    return found, ten
 
 
 if __name__ == "__main__":
