@@ -51,6 +51,7 @@ def appealed(
     *,
     to: int,
     to_crowd: bool,
+    to_list: bool,
     linked: bool,
     to_poll: bool,
     pitch: float,
@@ -58,19 +59,19 @@ def appealed(
 ) -> Iterator[Weighed]:
     """What is asked of the readers with words that were `heard` in the beginning of what was `said`.
 
-    `to` is how many readers the header names, `to_crowd` whether it names a crowd, `linked` whether there is a link,
-    `to_poll` whether one leads to where one answers, votes or gives, `pitch` how much it is a sales letter, `platform`
+    `to` is how many readers the header names, `to_crowd` whether it names a crowd, `to_list` whether it names a discussion
+    list, `linked` whether there is a link, `to_poll` whether one leads to where one answers, votes or gives, `pitch` how much it is a sales letter, `platform`
     whether an organisation or a machine is the author.
     """
     crowd = heard.at_start(Topic.CROWD, GREETING_CHARACTERS)
     # "Hi guys" to three who are named is a note among friends; to one address it is to a list.
-    many = to_crowd or (bool(crowd) and not 1 < to <= FEW)
+    many = to_crowd or to_list or (bool(crowd) and not 1 < to <= FEW)
     may_be_club = to_crowd and pitch < SURELY_SELLS and _amount(_hits(Topic.SALES, subject, head)) < BARGAINS
     if pitch < PITCH_FROM or may_be_club:
         yield from _to_come(said, subject, head, crowd, to_crowd=to_crowd, many=many, linked=linked)
     characters = sum(map(len, said.texts[1:]))
     short = characters < SHORT_CHARACTERS
-    if linked or to_crowd:
+    if linked or to_crowd or to_list:
         asked = many or (platform and (to_poll or Topic.POLL in subject))
         yield from _to_answer(heard, subject, head, many=asked, short=short, linked=linked, to_poll=to_poll)
     if to_crowd and (pair := heard.side_by_side(Topic.JOINING, Topic.NEWCOMERS, NEAR_CHARACTERS)):

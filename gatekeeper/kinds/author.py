@@ -65,6 +65,18 @@ _INVITING = re.compile(
     re.IGNORECASE,
 )
 
+_ROBOT_WORD = re.compile(
+    r"(?:.*[._+-])?(?:systems?|administrator|notif(?:y|ier|ication|ications)|no-?reply|do-?not-?reply|alerts?|autoconfirm|"
+    r"(?:auto)?confirm(?:ation)?s?|orders?|order-?sender|billing|invoices?|payments?|receipts?|statements?|documents?|"
+    r"reminders?|daemon|robot|automated?|probe|listserv|passwords?|tracking|shipping)(?:[._+-].*|\d+)?|"
+    r"(?:web|online|e|my)-?(?:orders?|bills?|billing|invoices?|statements?)|\w+(?:system|alerts?|orders?|billing|notifier)"
+)
+"""A machine's word among those of a longer name."""
+_ROLE_WORD = re.compile(
+    r"(?:.*[._+-])?(?:chair(?:man|person|woman)|administration|infrastructure|announcements?|communications|corporate|"
+    r"human-?resources|benefits|facilities|help-?desk|resolution-?center|department|dept|office|team|desk|no\.?address)"
+    r"(?:[._+-].*)?|\w+(?:care|service|support|desk|office|team)"
+)
 _NO_REPLY = re.compile(r"no[-_.]?t?[-_.]?reply")
 _NUMBERED = re.compile(r"\d{3,}\D+(?:\d\D*){3,}|(?:[-_.]\w{1,4}){0,4}\d{2,}[-_.]\d{4,}")
 _MAILING_HOST = re.compile(
@@ -159,7 +171,9 @@ def _says(address: str, name: str) -> Iterator[Weighed]:
         yield weighed("robot-author", local, automatic, 3)
     elif match := _MACHINE.search(folded(name)):
         yield weighed("robot-author", match.group(), automatic, 3)
-    elif office := _ROLE.fullmatch(local.partition("+")[0]):
+    elif _ROBOT_WORD.fullmatch(local):
+        yield weighed("robot-author", local, automatic, 3)
+    elif office := _ROLE.fullmatch(local.partition("+")[0]) or _ROLE_WORD.fullmatch(local):
         yield weighed("role-author", local, automatic, 1)
     if _EDITOR.fullmatch(local):
         yield weighed("editor-author", local, newsletter, 2)
@@ -218,6 +232,8 @@ def _brand(name: str, local: str, domain: str) -> str:
     parts = re.split(r"[\W_]+", local)
     # "Ann Lee <ann@lee.example>" is a person whose firm bears her name.
     named = any(len(part) > 1 and (part in words or (len(part) > 4 and part in squeezed)) for part in parts)
+    # "Israel Lee <isra@lee.example>"
+    named = named or (len(parts[0]) > 2 and any(word.startswith(parts[0]) for word in words))
     impersonal = _ROLE.fullmatch(local) or _EDITOR.fullmatch(local) or _ROBOT.fullmatch(local)
     # "Ann B. Lee <abl@lee.example>", and so is who writes under her initials.
     named = named or (len(local) > 1 and "".join(word[0] for word in words).endswith(local))

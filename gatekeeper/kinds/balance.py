@@ -243,7 +243,8 @@ def invites(balance: Balance) -> Kind | None:
 def comes_from_a_member(balance: Balance) -> Kind | None:
     """A person's mail through a list is that person's mail, whatever the list added to its header; what only sounds
     like a machine there is a person who speaks of one."""
-    if not balance.through_list or balance.names & MACHINES:
+    machine = balance.names & MACHINES or (balance.names & OFFICES and balance.names & NOTICES)
+    if not balance.through_list or machine:
         return None
     editorial = balance.edited + min(2.0, balance.points[Kind.BULK])
     return Kind.NOTE if editorial - balance.points[Kind.NOTE] < NEWSLETTER_FROM else None

@@ -48,7 +48,7 @@ SUBJECT_TAG = re.compile(r"\[[^\]]{2,60}\]")
 
 
 _EVENT_FIELD = re.compile(
-    r"x-(?![\w-]*(?:spam|virus|scan|proofpoint|barracuda))[\w-]*?-?(?:reason|alert\w*|event\w*|evento|incident|ticket\w*|notif\w*|order-?id|tracking|job-?\w*|build\w*|ricevuta|"
+    r"x-(?!ms-|microsoft|forefront|exchange|google|gm-|ironport|mimecast|[\w-]*(?:spam|virus|scan|proofpoint|barracuda))[\w-]*?-?(?:reason|alert\w*|event\w*|evento|incident|ticket\w*|notif\w*|order-?id|tracking|job-?\w*|build\w*|ricevuta|"
     r"tiporicevuta|monitor\w*|severity|device|cron\w*)(?:-\w+)?"
 )
 """How systems of any make call what they say of themselves."""
@@ -59,10 +59,10 @@ def _writer_of(name: str) -> str:
     """What sort of system writes fields of that name: "system", "mass mailer", "service", "" for any."""
     if name[:2] not in ("x-", "rt"):
         return ""
-    if name.startswith(ROBOT_PREFIXES) or _EVENT_FIELD.fullmatch(name):
-        return "system"
     if name in CAMPAIGN_FIELDS or name.startswith(MASS_PREFIXES):
         return "mass mailer"
+    if name.startswith(ROBOT_PREFIXES) or _EVENT_FIELD.fullmatch(name):
+        return "system"
     return "service" if name.startswith(SERVICE_PREFIXES) else ""
 
 

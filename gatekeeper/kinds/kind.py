@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from gatekeeper.kinds.appearance import seen
 from gatekeeper.kinds.balance import weighed_up
 from gatekeeper.kinds.declaration import declared_automatic, declared_list, declared_person, is_through_list
+from gatekeeper.kinds.readers import Readers, readers_of
 from gatekeeper.kinds.speech import spoken
 from gatekeeper.kinds.weighing import DECISIVE, Kind, Signal, Weighed, weighed
 from gatekeeper.mail.calendar import calendar_of
@@ -73,7 +74,8 @@ def kind_of(message: Message) -> Finding:
     if reports := list(_report_parts(message)):
         return _finding(Kind.AUTOMATIC, reports)
     weights = _signals(message, automatic)
-    return _finding(weighed_up(weights, through_list=is_through_list(message)), weights)
+    through_list = is_through_list(message) or readers_of(message) is Readers.LIST
+    return _finding(weighed_up(weights, through_list=through_list), weights)
 
 
 def signals_of(message: Message) -> list[Weighed]:

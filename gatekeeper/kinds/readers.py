@@ -1,7 +1,8 @@
 """Readers: whether To names people, an office, or a crowd, by what the address and the name before it are called.
 
-"tenants@", "everyone@" or "Friends <ann-contacts@...>" is written to by who tells many the same. A list of those who
-work together ("devs@") is none: there people talk to each other.
+"tenants@", "everyone@" or "Friends <ann-contacts@...>" is written to by who tells many the same. A discussion list
+("mapserver-users@lists.example", "[mapserver] ..." to mapserver@) is no crowd: there people talk to each other, and what
+goes to it bears none of the header fields that the list adds (RFC 2369) before it has been there.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ class Readers(StrEnum):
     OFFICE = "office"
     """One address of a firm or an authority: strangers write to it, and customers."""
     CROWD = "crowd"
+    LIST = "list"
+    """A list where readers answer."""
 
 
 _CROWD: Final = re.compile(
@@ -67,6 +70,19 @@ _OFFICE = re.compile(
     r"praxis|praktijk|studio|shop|team|comercial|commercial|bilgi|iletisim|uretim|eigyo|soumu|commerciale|zarzad|redak\w*"
 )
 _WORD_END = re.compile(r"[\s.+_,;&/]+")
+_LIST_HOST = re.compile(
+    r"(?:lists?\d*|listen|listes?|listas?|listar|listserv\w*|listes\w*|mailman\d*|sympa|ml|mlists?|mailinglists?|groups?|discuss)\.|"
+    r"(?:\w*\.)?(?:googlegroups|yahoogroups|groups\.yahoo|groups\.google|freelists|egroups|onelist)\.|.*\bgroups\.io$"
+)
+_LIST_NAME = re.compile(
+    r".+(?:[-_](?:dev(?:el)?|devels|developers?|discuss(?:ion)?s?|talk|hackers|maintainers|general|chat|forum)|-(?:l|ml|list|liste|lista))"
+)
+_LIST_OF_USERS = re.compile(r".+-(?:users?|utilisateurs|usuarios|utenti|nutzer|anwender|gebruikers|members|verein|people)")
+_ANNOUNCING = re.compile(r"(?:.*[-_.])?(?:announce\w*|news\w*|info|newsletter\w*|press\w*|updates?)")
+_TAG = re.compile(r"\s*\[([^\]]{2,60})\]")
+_PASSED_ON: Final = frozenset({"list-id", "list-post", "list-unsubscribe", "precedence"})
+"""What a list adds: where it stands, it says more of the list than an address does."""
+MIN_TAG_LETTERS: Final = 3
 
 
 def readers_of(message: Message) -> Readers:
@@ -78,9 +94,36 @@ def readers_of(message: Message) -> Readers:
         return Readers.PEOPLE if named else Readers.CROWD
     if len(to) > 1 or message.addresses("cc"):
         return Readers.PEOPLE
-    if to == message.addresses("from"):
+    authors = message.addresses("from")
+    if to == authors:
         return Readers.CROWD
-    return _called(to[0].partition("@")[0], message.text("to")[:MAX_TO_CHARACTERS].partition("<")[0])
+    local, _, domain = to[0].partition("@")
+    subject = message.text("subject")
+    tag = match.group(1) if "[" in subject and (match := _TAG.match(subject)) else ""
+    # Who writes to a list that is called like his own house publishes.
+    publishes = bool(authors) and local == authors[0].rpartition("@")[2].partition(".")[0]
+    if not publishes and _PASSED_ON.isdisjoint(message.names) and _is_list(local, domain, tag):
+        return Readers.LIST
+    return _called(local, message.text("to")[:MAX_TO_CHARACTERS].partition("<")[0])
+
+
+@lru_cache(maxsize=4_096)
+def _is_list(local: str, domain: str, tag: str) -> bool:
+    """Whether an address is that of a discussion list, by its host, by how such lists are called, or because a subject
+    bears its name as a tag."""
+    if _ANNOUNCING.fullmatch(local):
+        return False
+    if _LIST_HOST.match(domain):
+        return _CROWD.fullmatch(folded(local)) is None
+    if _LIST_NAME.fullmatch(local):
+        return True
+    squeezed = _squeezed(tag)
+    tagged = len(squeezed) >= MIN_TAG_LETTERS and squeezed in _squeezed(local)
+    return tagged or (bool(tag) and _LIST_OF_USERS.fullmatch(local) is not None)
+
+
+def _squeezed(name: str) -> str:
+    return "".join(letter for letter in folded(name) if letter.isalnum())
 
 
 @lru_cache(maxsize=4_096)

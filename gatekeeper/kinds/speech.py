@@ -56,7 +56,7 @@ _IS_INVITATION = re.compile(
     r"the)\W{1,3}){0,3}"
     r"invit(?:ation|e)\s*(?:to|for|from|:|-|–|\Z)|"
     r"\s*(?:ihre |deine |persönliche |herzliche |save the date:? )?einladung"
-    r"(?:\s+(?:zu[rm]?|an|für|von)\b|\s*[:–-]|\Z)|"
+    r"(?:\s+(?:zu[rm]?|an|für|von|mo|di|mi|do|fr|sa|so|\d+\.)\b|\s*[:–-]|\Z)|"
     r"\s*(?:votre )?invitation\s+(?:à|au|aux|pour|de)\b|\s*(?:su |tu )?invitaci[óo]n\s+(?:a|al|para|de)\b|"
     r"\s*(?:il tuo |un )?invito\s+(?:a|al|alla|all|per)\b|\s*(?:seu )?convite(?:\s+(?:para|à|ao)\b|\s*[:–-])|"
     r"\s*uitnodiging\s+(?:voor|om|tot)\b|\s*zaproszenie\s+(?:na|do|dla)\b|\s*приглашение\s+(?:на|в|от)\b",
@@ -270,6 +270,7 @@ def _of_strangers(
             head,
             to=len(to) + len(message.addresses("cc")),
             to_crowd=readers is Readers.CROWD,
+            to_list=readers is Readers.LIST,
             linked=bool(text.links),
             to_poll=any(doorway_of(link) is Doorway.POLL for link in text.links[:MAX_DOORS]),
             pitch=pitch.points if pitch else 0.0,
