@@ -59,9 +59,9 @@ def appealed(
 ) -> Iterator[Weighed]:
     """What is asked of the readers with words that were `heard` in the beginning of what was `said`.
 
-    `to` is how many readers the header names, `to_crowd` whether it names a crowd, `to_list` whether it names a discussion
-    list, `linked` whether there is a link, `to_poll` whether one leads to where one answers, votes or gives, `pitch` how much it is a sales letter, `platform`
-    whether an organisation or a machine is the author.
+    `to` is how many readers the header names, `to_crowd` whether it names a crowd, `to_list` whether it names a
+    discussion list, `linked` whether there is a link, `to_poll` whether one leads to where one answers, votes or gives,
+    `pitch` how much it is a sales letter, `platform` whether an organisation or a machine is the author.
     """
     crowd = heard.at_start(Topic.CROWD, GREETING_CHARACTERS)
     # "Hi guys" to three who are named is a note among friends; to one address it is to a list.
@@ -128,7 +128,7 @@ def _to_answer(
     # Without a link it must be said what it is, or what it takes.
     plainly = linked or any(weight_of(hit) == 1 for hit in poll)
     if poll and part and heard.side_by_side(Topic.TAKING_PART, Topic.POLL, NEAR_CHARACTERS):
-        plain = short or many or bool(effort or carried)
+        plain = short or many or bool(effort or carried) or Topic.POLL in subject
         yield _invites("asks-to-answer", (*part[:1], *poll[:1]), 5 if plain else 2)
     elif poll and plainly and min(2.0, _amount(effort)) + bool(carried) + many + bool(part) >= 2:
         yield _invites("asks-to-answer", (*poll[:1], *effort[:1], *carried[:1]), 5)

@@ -16,6 +16,8 @@ from gatekeeper.kinds.weighing import Kind, Weighed
 INVITATION_FROM: Final = 5.0
 PLATFORM_ADVANTAGE: Final = 1.5
 """Points fewer that it takes where a platform asks."""
+SURELY_TELLS: Final = 3.0
+"""Points of a subject that says outright what happened."""
 SURELY_ANSWERS: Final = 5.0
 """Points of an answering machine's words in the subject."""
 NEWSLETTER_FROM: Final = 4.0
@@ -72,6 +74,8 @@ DECLARES: Final = frozenset(
     }
 )
 """Signals of mailings that notices do not bear; both have footers, pixels and tables."""
+EDITED_FROM: Final = 1.5
+"""Points of an editor's words that are more than one."""
 NOTICE_ADVANTAGE: Final = 3.0
 OFFICES: Final = frozenset({"brand-author", "role-author", "robot-author", "machine-host", "addresses-by-address"})
 """Signals that nobody in person writes: a notice needs less to be one."""
@@ -120,6 +124,25 @@ NAMES_INVITATION: Final = frozenset({"invitation-in-subject", "invitation"})
 SAYS_WELCOME: Final = frozenset({"invites", "invitation", "event", "gathers", "calls-crowd"})
 MAGAZINE: Final = frozenset({"long-read", "many-links", "dense-links", "many-pictures", "laid-out", "sections"})
 """What looks like something to leaf through."""
+FURNITURE: Final = (
+    PLUMBING
+    | MAGAZINE
+    | {
+        "one-click",
+        "feedback-id",
+        "sending-service",
+        "mass-mailer-header",
+        "mass-mailer",
+        "mailing-host",
+        "browser-wording",
+        "counted-links",
+        "counting-pixel",
+        "link-names-reader",
+        "brand-author",
+        "role-author",
+    }
+) - {"long-read", "sections"}
+"""What mailings and the notices of platforms have alike: the way out, the layout, and who sends them."""
 EDITORIAL: Final = frozenset({"newsletter-in-subject", "newsletter-wording", "issue-subject", "long-read"})
 
 OFFERING: Final = frozenset(
@@ -134,6 +157,8 @@ OFFERING: Final = frozenset(
     }
 )
 """Signals of bulk mail that more than its greeting and its readers show."""
+SELLING: Final = frozenset({"pitch", "sales-wording"})
+REGISTERS: Final = frozenset({"invitation", "gathers", "inviting-link", "inviting-button"})
 ENTITLED: Final = frozenset({"newsletter-in-subject", "issue-subject"})
 """What only a subject says."""
 
@@ -184,9 +209,14 @@ class Balance:
 
     @property
     def turned_off(self) -> bool:
-        """A platform's notices may be turned off: then they have a way out, and nothing else of a mailing."""
-        notices = {"robot-author", "notice-in-subject"} <= self.names
-        return notices and not self.names & (EDITORIAL | {"pitch", "sales-wording"})
+        """A platform's notices may be turned off: then they have a way out and a layout, and nothing else of a mailing."""
+        titled = self.strongest({"notice-in-subject"}) >= SURELY_TELLS
+        tells = self.strongest({"notice"}) >= SURELY_TELLS
+        if not (titled and self.names & (OFFICES | {"system-header"})) and not (tells and "robot-author" in self.names):
+            return False
+        # Parcels are sold, too: what subject and text both tell has happened.
+        offers = self.carried_by(SELLING) >= BULK_FROM and not (titled and tells)
+        return not offers and self.carried_by(EDITORIAL) < EDITED_FROM
 
     @property
     def issue(self) -> bool:
@@ -217,8 +247,8 @@ class Balance:
                 # The disks of a machine have volumes, and its reports numbers; "Precedence: bulk" asks answering
                 # machines not to answer (RFC 3834 5), which a machine wants, too.
                 points -= self.carried_by(ENTITLED | {"precedence"})
-            if self.turned_off:
-                points -= self.carried_by({"list-unsubscribe"})
+        if self.turned_off:
+            points -= self.carried_by(FURNITURE)
         return points
 
 
@@ -226,7 +256,9 @@ def answers_by_itself(balance: Balance) -> Kind | None:
     """Answering machines write little else: their words in the subject decide before all else. Who tells one reader by
     his name of his holiday is a colleague."""
     away = "absence-notice" in balance.names and "greets-by-name" not in balance.names
-    if away or (balance.names & ANSWERING and balance.strongest(ANSWERING) >= SURELY_ANSWERS):
+    # Who asks why his message could not be sent signs.
+    told = ANSWERING - {"undelivered"} if "signed" in balance.names else ANSWERING
+    if away or (balance.names & told and balance.strongest(told) >= SURELY_ANSWERS):
         return Kind.AUTOMATIC
     return None
 
@@ -257,7 +289,7 @@ def gives_notice(balance: Balance) -> Kind | None:
     if "office-to-hidden" in names:
         # A circular has its matters one below another, as a form has its fields.
         told -= balance.carried_by({"form"})
-    if "auto-submitted" in names:
+    if "auto-submitted" in names or balance.turned_off:
         # Where it says of itself that a machine wrote it, a name below is whom it speaks of.
         told -= balance.carried_by({"signed"})
     advantage = NOTICE_ADVANTAGE if names & NOTICES and (balance.turned_off or not names & DECLARES) else 0.0
@@ -269,6 +301,7 @@ def gives_notice(balance: Balance) -> Kind | None:
         names & {"pitch", "to-crowd"}
         and balance.points[Kind.BULK] > max(told, BULK_FROM)
         and not names & MACHINES - {"robot-author"}
+        and not balance.turned_off
     )
     return Kind.AUTOMATIC if told >= needed and told + advantage >= balance.read and not offers else None
 
@@ -339,7 +372,12 @@ def _invitation_from(balance: Balance) -> float:
     edited = names & (LEAVING | EDITORIAL | MAGAZINE | {"editor-author", "mass-mailer", "mass-mailer-header"})
     if points[Kind.NEWSLETTER] >= NEWSLETTER_FROM and edited:
         item = names & {"newsletter-in-subject", "gathers", "calls-crowd"} or not names & SAYS_OUTRIGHT
-        needed += 4 if item else 1
+        # A mailing whose subject is one event, for which one registers, is about nothing else.
+        single = "event-in-subject" in names and names & REGISTERS and not names & ENTITLED
+        needed += 0 if single else 4 if item else 1
+    # "Kim has accepted your invitation."
+    if balance.turned_off and "asks-to-answer" not in names:
+        needed += 4
     if points[Kind.NOTE] >= 3 or "reply-subject" in names:
         needed += 2
     # "Kim, come to dinner on Sunday" is a note to a friend: no link, no form, and it is not called an invitation.
@@ -353,9 +391,9 @@ def _invitation_from(balance: Balance) -> float:
     if balance.sells and wants <= SAYS_WELCOME and ("calls-crowd" not in names or balance.pitch >= SURELY_SELLS):
         needed += 2
     # Who says so outright to a crowd invites it.
-    if names & (TO_MANY | {"list-id"}) and names & SAYS_OUTRIGHT and not edited:
+    if names & (TO_MANY | {"list-id", "to-list"}) and names & SAYS_OUTRIGHT and not edited:
         needed -= 1
     # A platform that lets somebody ask for the reader's acquaintance, or his company.
-    if names & OFFICES and names & ASKED_FOR_ANOTHER and not balance.sells:
+    if names & OFFICES and names & ASKED_FOR_ANOTHER and not (balance.sells or names & {"editor-author"}):
         needed -= PLATFORM_ADVANTAGE
     return needed

@@ -126,8 +126,9 @@ def _fields_of_machines(message: Message) -> Iterator[Weighed]:
         yield weighed("auto-submitted", submitted, automatic, DECISIVE)
     elif not submitted.startswith("no"):
         yield weighed("auto-submitted", submitted, automatic, 4)
-    if not DECISIVE_FIELDS.isdisjoint(message.names):
-        yield weighed("answering-machine-header", min(DECISIVE_FIELDS & message.names), automatic, DECISIVE)
+    # Some forms leave the field in their mail, and empty.
+    if answering := [name for name in sorted(DECISIVE_FIELDS & message.names) if (message.get(name) or "").strip()]:
+        yield weighed("answering-machine-header", answering[0], automatic, DECISIVE)
     precedence = (message.get("precedence") or "").lower()
     if precedence.startswith("auto"):
         yield weighed("precedence", precedence, automatic, DECISIVE)
@@ -216,7 +217,7 @@ def declared_person(message: Message) -> Iterator[Weighed]:
     written_with = _program(program[:200])
     if written_with.person and not written_with.mass_mailer:
         yield weighed("mail-program", program, note, 2)
-    elif "@mail.gmail.com>" in message.message_id or message.get("x-gm-message-state"):
+    elif "@mail.gmail.com>" in message.message_id:
         yield weighed("mail-program", "Gmail", note, 2)
     if message.get("thread-index") or message.get("x-ms-has-attach") is not None or message.get("x-keepsent"):
         yield weighed("mail-program", "Exchange or Notes", note, 1)

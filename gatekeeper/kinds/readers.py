@@ -77,7 +77,9 @@ _LIST_HOST = re.compile(
 _LIST_NAME = re.compile(
     r".+(?:[-_](?:dev(?:el)?|devels|developers?|discuss(?:ion)?s?|talk|hackers|maintainers|general|chat|forum)|-(?:l|ml|list|liste|lista))"
 )
-_LIST_OF_USERS = re.compile(r".+-(?:users?|utilisateurs|usuarios|utenti|nutzer|anwender|gebruikers|members|verein|people)")
+_LIST_OF_USERS = re.compile(
+    r".+-(?:users?|utilisateurs|usuarios|utenti|nutzer|anwender|gebruikers|members|verein|people)"
+)
 _ANNOUNCING = re.compile(r"(?:.*[-_.])?(?:announce\w*|news\w*|info|newsletter\w*|press\w*|updates?)")
 _TAG = re.compile(r"\s*\[([^\]]{2,60})\]")
 _PASSED_ON: Final = frozenset({"list-id", "list-post", "list-unsubscribe", "precedence"})

@@ -9,7 +9,7 @@ from typing import Final
 from gatekeeper.kinds.absence import tells_of_absence
 from gatekeeper.kinds.appeal import CLOCK, HEAD_PIECES, appealed
 from gatekeeper.kinds.author import has_editor, is_organisation, said_by_author
-from gatekeeper.kinds.declaration import follows_itself, is_reply_subject, is_through_list
+from gatekeeper.kinds.declaration import SUBJECT_TAG, follows_itself, is_reply_subject, is_through_list
 from gatekeeper.kinds.doorway import Doorway, doorway_of
 from gatekeeper.kinds.phrases import LABELS, PHRASES, STRANGERS, WAYS_OUT
 from gatekeeper.kinds.pitch import pitched
@@ -52,11 +52,11 @@ _READ = re.compile(
 _WAY_OUT = re.compile(r"\b(?:leave|unsub\w*|remove|off|signoff|abmelden|baja)[-+.=_][^\s@]{0,80}@", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _IS_INVITATION = re.compile(
-    r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:(?:your|our|special|personal|personali[sz]ed|exclusive|event|reminder|last|final|an?|"
+    r"\s*(?:(?:your|our|special|personal|personali[sz]ed|exclusive|event|reminder|last|final|an?|"
     r"the)\W{1,3}){0,3}"
     r"invit(?:ation|e)\s*(?:to|for|from|:|-|–|\Z)|"
     r"\s*(?:ihre |deine |persönliche |herzliche |save the date:? )?einladung"
-    r"(?:\s+(?:zu[rm]?|an|für|von|mo|di|mi|do|fr|sa|so|\d+\.)\b|\s*[:–-]|\Z)|"
+    r"(?:\s+(?:zu[rm]?\b|an\b|für\b|von\b|(?:mo|di|mi|do|fr|sa|so)\b|\d+\.)|\s*[:–-]|\Z)|"
     r"\s*(?:votre )?invitation\s+(?:à|au|aux|pour|de)\b|\s*(?:su |tu )?invitaci[óo]n\s+(?:a|al|para|de)\b|"
     r"\s*(?:il tuo |un )?invito\s+(?:a|al|alla|all|per)\b|\s*(?:seu )?convite(?:\s+(?:para|à|ao)\b|\s*[:–-])|"
     r"\s*uitnodiging\s+(?:voor|om|tot)\b|\s*zaproszenie\s+(?:na|do|dla)\b|\s*приглашение\s+(?:на|в|от)\b",
@@ -200,7 +200,7 @@ def _of_hosts(
     title: str, subject: Phrases, opening: Phrases, head: Phrases, content: str, share: float, *, may_answer: bool
 ) -> Iterator[Weighed]:
     """Who invites, and to what. `may_answer`: it may speak of an invitation that its reader has sent."""
-    if match := _IS_INVITATION.match(title):
+    if match := _IS_INVITATION.match(title[tag.end() :] if (tag := SUBJECT_TAG.match(title)) else title):
         yield weighed("invites-in-subject", match.group(), Kind.INVITATION, 4 * share)
     elif hits := subject.get(Topic.INVITES):
         yield _weigh("invites-in-subject", hits, Kind.INVITATION, 4 * share)
@@ -261,6 +261,8 @@ def _of_strangers(
             yield weighed("to-crowd", to[0], Kind.BULK, 3 if office else 1)
         elif office:
             yield weighed("office-to-hidden", "", Kind.BULK, 2)
+    if readers is Readers.LIST:
+        yield weighed("to-list", to[0], Kind.NOTE, 0)
     if not answers:
         platform = not offices.isdisjoint(("brand-author", "robot-author"))
         yield from appealed(

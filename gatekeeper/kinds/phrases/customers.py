@@ -237,6 +237,7 @@ ACQUAINTED: Final = phrases_in(
 
 OWN_CASE: Final = phrases_in(
     """
+    request for quot* | request for proposal* | invite you to quote | please send us your quot* | please quote us |
     my order | i ordered | i bought | my application | my cv | attached my | i am applying | i m applying |
     apply for the | application for | refund me | i returned | my account | my subscription | my son | my daughter |
     i have a question about | writing to complain | your invoice | my referees | meine bestellung | bestellt habe |

@@ -100,6 +100,29 @@ UNDELIVERED: Final = phrases_in(
 
 NOTICE: Final = phrases_in(
     """
+    is now following you | is following you | started following you | new follower* | followed you | tagged you |
+    liked your post | likes your | reacted to your | endorsed you | viewed your profile | appeared in ... searches |
+    commented on your | comment posted | newest contact | added you as a | accepted your invitation | accepted your request |
+    has joined your | joined your meeting | has new results | sent you a message | your approval is | approval status |
+    access request | status last changed | case was processed | was processed on | exceeded ... limit* | mailbox size | size limit* |
+    will be credited | available for viewing | forwarded ... to you | profile picture | commit by | automatic posting |
+    folgt dir jetzt | folgt ihnen jetzt | hat dich markiert | hat sie markiert | hat dich erwähnt | hat sie erwähnt |
+    hat deinen beitrag | gefällt dein | neuer follower | einladung angenommen | hat ihre anfrage bestätigt |
+    hat deine anfrage | hat dir eine nachricht | hat ihnen eine nachricht | neue dokumente |
+    vous suit | suit désormais vos | vous a identifié* | vous a mentionné* | a commenté votre | a accepté votre |
+    nouvel abonné | vous a envoyé un | a aimé votre | te sigue | ahora te sigue | te ha mencionado | te mencionó |
+    te etiquetó | te ha etiquetado | ha aceptado tu | aceptó tu | comentó tu | te ha enviado un | te envió un |
+    ti segue | ora ti segue | ti ha menzionato | ti ha taggato | ha commentato il tuo | ha accettato la tua |
+    ti ha inviato un | começou a seguir você | está te seguindo | mencionou você | marcou você | comentou sua | comentou seu |
+    aceitou seu | aceitou sua | enviou uma mensagem para você | volgt je nu | volgt u nu | heeft je genoemd |
+    heeft je getagd | heeft gereageerd op je | heeft je uitnodiging | heeft je een bericht | obserwuje cię | zaczął cię obserwować |
+    oznaczył* cię | wspomniał* o tobie | skomentował* twój | przyjął* twoje | wysłał* ci wiadomość |
+    подписался на вас | подписалась на вас | упомянул* вас | отметил* вас | прокомментировал* ваш* | принял* вашу |
+    прислал* вам сообщение | seni takip etmeye | sizi takip etmeye | senden bahsetti | sizden bahsetti | seni etiketledi |
+    gönderine yorum | davetini kabul | davetinizi kabul | sana mesaj gönderdi | フォローしました | フォローされました |
+    さんがコメント | タグ付けしました | さんからメッセージ | リクエストを承認 | 关注了你 | 關注了你 | 评论了你 | 留言了 | 提到了你 |
+    标记了你 | 標註了你 | 接受了你的 | 给你发了 | 팔로우하기 시작 | 팔로우합니다 | 댓글을 남겼 | 언급했습니다 | 태그했습니다 |
+    요청을 수락 | 메시지를 보냈 |
     we ve received your | thank you for submitting | will be in touch within | wurde ... genehmigt |
     wurde ... abgelehnt | please find your ticket* | almost full | expires in | expires on | expire on |
     will expire on | set to expire | please renew | please confirm your | confirm your address |
