@@ -158,6 +158,8 @@ OFFERING: Final = frozenset(
 )
 """Signals of bulk mail that more than its greeting and its readers show."""
 SELLING: Final = frozenset({"pitch", "sales-wording"})
+DOORS: Final = frozenset({"inviting-link", "inviting-button", "asks-to-join", "asks-to-answer", "network"})
+"""What a platform shows to whom it asks in."""
 REGISTERS: Final = frozenset({"invitation", "gathers", "inviting-link", "inviting-button"})
 ENTITLED: Final = frozenset({"newsletter-in-subject", "issue-subject"})
 """What only a subject says."""
@@ -209,7 +211,7 @@ class Balance:
 
     @property
     def turned_off(self) -> bool:
-        """A platform's notices may be turned off: then they have a way out and a layout, and nothing else of a mailing."""
+        """A platform's notices may be turned off: they have a way out and a layout, and nothing else of a mailing."""
         titled = self.strongest({"notice-in-subject"}) >= SURELY_TELLS
         tells = self.strongest({"notice"}) >= SURELY_TELLS
         if not (titled and self.names & (OFFICES | {"system-header"})) and not (tells and "robot-author" in self.names):
@@ -242,11 +244,10 @@ class Balance:
     def _read(self) -> float:
         """How much more speaks for a mailing than for a person."""
         points = self.edited - self.person
-        if "robot-author" in self.names:
-            if not self.names & (LEAVING | DECLARES - ENTITLED - {"precedence"}):
-                # The disks of a machine have volumes, and its reports numbers; "Precedence: bulk" asks answering
-                # machines not to answer (RFC 3834 5), which a machine wants, too.
-                points -= self.carried_by(ENTITLED | {"precedence"})
+        if "robot-author" in self.names and not self.names & (LEAVING | DECLARES - ENTITLED - {"precedence"}):
+            # The disks of a machine have volumes, and its reports numbers; "Precedence: bulk" asks answering machines
+            # not to answer (RFC 3834 5), which a machine wants, too.
+            points -= self.carried_by(ENTITLED | {"precedence"})
         if self.turned_off:
             points -= self.carried_by(FURNITURE)
         return points
@@ -268,6 +269,9 @@ def invites(balance: Balance) -> Kind | None:
     inviting = balance.points[Kind.INVITATION]
     # Most mail has nothing of it.
     if inviting < INVITATION_FROM - PLATFORM_ADVANTAGE:
+        return None
+    # "Kim has accepted your invitation."
+    if balance.turned_off and not balance.names & DOORS:
         return None
     return Kind.INVITATION if inviting >= _invitation_from(balance) else None
 
@@ -375,9 +379,6 @@ def _invitation_from(balance: Balance) -> float:
         # A mailing whose subject is one event, for which one registers, is about nothing else.
         single = "event-in-subject" in names and names & REGISTERS and not names & ENTITLED
         needed += 0 if single else 4 if item else 1
-    # "Kim has accepted your invitation."
-    if balance.turned_off and "asks-to-answer" not in names:
-        needed += 4
     if points[Kind.NOTE] >= 3 or "reply-subject" in names:
         needed += 2
     # "Kim, come to dinner on Sunday" is a note to a friend: no link, no form, and it is not called an invitation.

@@ -84,7 +84,7 @@ _ANNOUNCING = re.compile(r"(?:.*[-_.])?(?:announce\w*|news\w*|info|newsletter\w*
 _TAG = re.compile(r"\s*\[([^\]]{2,60})\]")
 _PASSED_ON: Final = frozenset({"list-id", "list-post", "list-unsubscribe", "precedence"})
 """What a list adds: where it stands, it says more of the list than an address does."""
-MIN_TAG_LETTERS: Final = 3
+MIN_TAG_LETTERS: Final = 4
 
 
 def readers_of(message: Message) -> Readers:

@@ -15,22 +15,24 @@ from gatekeeper.kinds.wording import phrases_in
 
 FIRM: Final = phrases_in(
     """
-    we are a manufacturer | we are manufacturer* | we are a supplier | we are supplier* | we manufacture | we supply |
-    we specialise | we specialize | we are specialized | we are specialised | specialising in | specializing in |
-    we are a family | family firm | family business | family run | we are an agency | we are a leading |
-    we are a team | we are an indian | we are a company | we are a registered | we are an authorised |
-    we are the leading | our company | our agency | our firm | our studio | our factory | our showroom |
-    our workshop | our team of | our experts | our platform | our software | our solution | our solutions | our tool |
-    our app | our service | our services | our products | our product range | our range | our clients |
-    our customers | happy customers | our portfolio | we help companies | we help businesses | we help teams |
-    we help brands | we help firms | we help owners | we work with companies | we work with businesses |
-    we ve helped | we have helped | we built a | we ve built | we have built a | founder of | co founder |
-    account executive | business development | sales manager | sales executive | sales director | export manager |
-    export director | marketing manager | account manager | sales team | customers include | clients include |
-    trusted by | years of experience | years experience | serving ... since | in business since | established in |
-    companies use | wir sind ein | wir sind eine | wir sind ihr | als hersteller | als spezialist* | als agentur |
-    als familienbetrieb | familienbetrieb | familienunternehmen | meisterbetrieb | fachbetrieb | unser unternehmen |
-    unsere firma | unsere agentur | unser betrieb | unser team | unsere kunden | unsere produkte | unsere leistungen |
+    my firm | provides software | provides solutions | helps organizations | helps organisations | helps companies |
+    helps businesses | enables business* | exclusively recruit* | has been serving | we are a manufacturer |
+    we are manufacturer* | we are a supplier | we are supplier* | we manufacture | we supply | we specialise |
+    we specialize | we are specialized | we are specialised | specialising in | specializing in | we are a family |
+    family firm | family business | family run | we are an agency | we are a leading | we are a team |
+    we are an indian | we are a company | we are a registered | we are an authorised | we are the leading |
+    our company | our agency | our firm | our studio | our factory | our showroom | our workshop | our team of |
+    our experts | our platform | our software | our solution | our solutions | our tool | our app | our service |
+    our services | our products | our product range | our range | our clients | our customers | happy customers |
+    our portfolio | we help companies | we help businesses | we help teams | we help brands | we help firms |
+    we help owners | we work with companies | we work with businesses | we ve helped | we have helped | we built a |
+    we ve built | we have built a | founder of | co founder | account executive | business development |
+    sales manager | sales executive | sales director | export manager | export director | marketing manager |
+    account manager | sales team | customers include | clients include | trusted by | years of experience |
+    years experience | serving ... since | in business since | established in | companies use | wir sind ein |
+    wir sind eine | wir sind ihr | als hersteller | als spezialist* | als agentur | als familienbetrieb |
+    familienbetrieb | familienunternehmen | meisterbetrieb | fachbetrieb | unser unternehmen | unsere firma |
+    unsere agentur | unser betrieb | unser team | unsere kunden | unsere produkte | unsere leistungen |
     unsere lösung* | unsere software | unser sortiment | unserem sortiment | unser programm | wir liefern |
     wir vermitteln | wir bieten | bieten wir | wir unterstützen | wir helfen | helfen wir | wir übernehmen |
     wir produzieren | wir fertigen | wir beliefern | wir entwickeln | wir haben uns auf | spezialisiert auf |

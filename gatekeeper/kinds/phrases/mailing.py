@@ -42,8 +42,9 @@ UNSUBSCRIBE: Final = phrases_in(
     to change your e mail | leave this list | mailing list as | this mailing was sent to | this email was sent to |
     this message was sent to | abmelden | abbestellen | austragen | newsletter abbestellen | keine weiteren e mails |
     nicht mehr erhalten | sie erhalten diese | du erhältst diese | aus dem verteiler | vom newsletter | désabonner |
-    désinscrire | désinscription | désabonnement | ne plus recevoir | vous recevez cet | vous recevez ce message car | vous recevez ce message parce | vous recevez ce message en tant | vous recevez ce message suite |
-    se désinscrire | darse de baja | darte de baja | dar de baja | cancelar suscripción | cancelar la suscripción |
+    désinscrire | désinscription | désabonnement | ne plus recevoir | vous recevez cet | vous recevez ce message car |
+    vous recevez ce message parce | vous recevez ce message en tant | vous recevez ce message suite | se désinscrire |
+    darse de baja | darte de baja | dar de baja | cancelar suscripción | cancelar la suscripción |
     anular suscripción | dejar de recibir | no desea recibir | recibes este correo | recibe este correo |
     disiscriviti | cancella iscrizione | annulla l iscrizione | annullare l iscrizione | cancellarti | cancellarsi |
     non desideri più ricevere | non vuoi più ricevere | ricevi questa | disiscrizione | descadastrar | descadastre |
