@@ -65,13 +65,13 @@ def appealed(
     """
     crowd = heard.at_start(Topic.CROWD, GREETING_CHARACTERS)
     # "Hi guys" to three who are named is a note among friends; to one address it is to a list.
-    many = to_crowd or to_list or (bool(crowd) and not 1 < to <= FEW)
+    many = to_crowd or (bool(crowd) and not 1 < to <= FEW)
     may_be_club = to_crowd and pitch < SURELY_SELLS and _amount(_hits(Topic.SALES, subject, head)) < BARGAINS
     if pitch < PITCH_FROM or may_be_club:
-        yield from _to_come(said, subject, head, crowd, to_crowd=to_crowd, many=many, linked=linked)
+        yield from _to_come(said, subject, head, crowd, to_crowd=to_crowd, to_list=to_list, many=many, linked=linked)
     characters = sum(map(len, said.texts[1:]))
     short = characters < SHORT_CHARACTERS
-    if linked or to_crowd or to_list:
+    if linked or to_crowd or (to_list and Topic.POLL in subject):
         asked = many or (platform and (to_poll or Topic.POLL in subject))
         yield from _to_answer(heard, subject, head, many=asked, short=short, linked=linked, to_poll=to_poll)
     if to_crowd and (pair := heard.side_by_side(Topic.JOINING, Topic.NEWCOMERS, NEAR_CHARACTERS)):
@@ -88,7 +88,15 @@ def appealed(
 
 
 def _to_come(
-    said: Said, subject: Phrases, head: Phrases, crowd: tuple[str, ...], *, to_crowd: bool, many: bool, linked: bool
+    said: Said,
+    subject: Phrases,
+    head: Phrases,
+    crowd: tuple[str, ...],
+    *,
+    to_crowd: bool,
+    to_list: bool,
+    many: bool,
+    linked: bool,
 ) -> Iterator[Weighed]:
     """Whether one comes, to what, and when; a friend asks that too, but not of many, and gives no link for it."""
     coming = _hits(Topic.COMING, subject, head)
@@ -101,6 +109,8 @@ def _to_come(
     day = tuple(dict.fromkeys(hit.phrase for hit in DAYS.heard_in(said, HEAD_PIECES).hits))
     if not (event or day):
         return
+    # On a list one speaks of events all day; who calls it together says who is welcome, and how one comes.
+    many = many or (to_list and wanted >= SURE_OF_COMING)
     shown = (*crowd[:1], *coming[:1], *event[:1], *day[:1])
     if many:
         greeted = bool(crowd) or (to_crowd and Topic.ANNOUNCEMENT in head)

@@ -53,7 +53,7 @@ _EDITOR = re.compile(
     r"\w*(?:letter|lettre|lettera|carta|gazette|gaceta|gazzetta|gazeta|brief|rundbrief|boletim|bulten|biuletyn|redaktion|"
     r"redaction|redaccion|redazione|redacao|redactie|redakcja|redakciya)|"
     r"aktion|angebote|nachrichten|noticias|novedades|boletin|insights?|rewards|"
-    r"customer\w*|memories|circulation|subscriber\w*|reports|loyalty|bonus|contest|gewinnspiel|kundenclub|mailinglist)"
+    r"customer-?news|memories|circulation|subscriber\w*|reports|loyalty|bonus|contest|gewinnspiel|kundenclub|mailinglist)"
     r"(?:[-_+.].*)?",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _ROBOT_WORD = re.compile(
     r"(?:.*[._+-])?(?:systems?|administrator|notif(?:y|ier|ication|ications)|no-?reply|do-?not-?reply|alerts?|autoconfirm|"
     r"(?:auto)?confirm(?:ation)?s?|orders?|order-?sender|billing|invoices?|payments?|receipts?|statements?|documents?|"
     r"reminders?|daemon|robot|automated?|probe|listserv|passwords?|tracking|shipping)(?:[._+-].*|\d+)?|"
-    r"(?:web|online|e|my)-?(?:orders?|bills?|billing|invoices?|statements?)|\w+(?:system|alerts?|orders?|billing|notifier)"
+    r"(?:web|online|e|my)-?(?:orders?|bills?|billing|invoices?|statements?)|\w+(?:system|alerts?|orders?|billing|notifier|notices?|watch)"
 )
 """A machine's word among those of a longer name."""
 _ROLE_WORD = re.compile(
@@ -86,7 +86,7 @@ _MAILING_HOST = re.compile(
     r"\.(?:[^.]+\.){0,3}[^.]{2,}\.[^.]{2,}",
 )
 _MACHINE_HOST = re.compile(
-    r"(?:[\w-]*[-_])?(?:db|srv|server|host|node|vm|nas|esx|app|web|sql|printer|scanner|ups|pbx|fw|router|switch|backup|nagios|"
+    r"(?:alerts?|notifications?|accounts?|transactions?)\.|(?:[\w-]*[-_])?(?:db|srv|server|host|node|vm|nas|esx|app|web|sql|printer|scanner|ups|pbx|fw|router|switch|backup|nagios|"
     r"icinga|zabbix|monitor\w*|jenkins|gitlab|jira|redmine|bugzilla|otrs|tickets?)[-_]?\d{0,4}\.",
 )
 _LIST_OFFICE = re.compile(r"(?:[\w.+-]+-)(?:admin|request|help|confirm|subscribe|unsubscribe|errors|bounces|owner)")
@@ -176,7 +176,7 @@ def _says(address: str, name: str) -> Iterator[Weighed]:
     elif office := _ROLE.fullmatch(local.partition("+")[0]) or _ROLE_WORD.fullmatch(local):
         yield weighed("role-author", local, automatic, 1)
     if _EDITOR.fullmatch(local):
-        yield weighed("editor-author", local, newsletter, 2)
+        yield weighed("editor-author", local, newsletter, 3 if "newsletter" in local else 2)
     elif match := _PERIODICAL.search(folded(name)):
         yield weighed("editor-author", match.group(), newsletter, 2)
     elif office:
@@ -243,6 +243,8 @@ def _brand(name: str, local: str, domain: str) -> str:
         if len(label) < MIN_BRAND_LETTERS or label in _COMMON:
             continue
         within = label in squeezed
+        if label == squeezed == local:
+            return name  # "Acme <acme@acme.example>"
         if (within and (not person or _spans(words, label) > 2)) or (
             not person and len(squeezed) > MIN_BRAND_LETTERS and label.startswith(squeezed)
         ):

@@ -121,6 +121,7 @@ ASKED_FOR_ANOTHER: Final = frozenset({"network", "network-in-subject", "invites-
 """What a platform says that somebody wants of the reader."""
 TO_MANY: Final = frozenset({"recipients-hidden", "to-crowd"})
 NAMES_INVITATION: Final = frozenset({"invitation-in-subject", "invitation"})
+SPEAKS_OF: Final = frozenset({"invites", "invitation", "event"})
 SAYS_WELCOME: Final = frozenset({"invites", "invitation", "event", "gathers", "calls-crowd"})
 MAGAZINE: Final = frozenset({"long-read", "many-links", "dense-links", "many-pictures", "laid-out", "sections"})
 """What looks like something to leaf through."""
@@ -391,6 +392,13 @@ def _invitation_from(balance: Balance) -> float:
     # A sales letter looks forward to seeing its reader too; a club that calls its people says what it costs.
     if balance.sells and wants <= SAYS_WELCOME and ("calls-crowd" not in names or balance.pitch >= SURELY_SELLS):
         needed += 2
+    # One person to another, without a link or a form: it speaks of an invitation more often than it does invite.
+    if (
+        wants
+        and wants <= SPEAKS_OF
+        and not names & (FORMAL | TO_MANY | {"many-recipients", "to-list", "speaks-to-all", "organisation-author"})
+    ):
+        needed += 1
     # Who says so outright to a crowd invites it.
     if names & (TO_MANY | {"list-id", "to-list"}) and names & SAYS_OUTRIGHT and not edited:
         needed -= 1

@@ -16,6 +16,8 @@ from gatekeeper.mail.letters import folded
 from gatekeeper.mail.message import Message
 
 MAX_TO_CHARACTERS: Final = 200
+FEW_LISTS: Final = 5
+"""Lists of readers in To, one for each house of a firm."""
 
 
 class Readers(StrEnum):
@@ -33,7 +35,8 @@ _CROWD: Final = re.compile(
     # Written as people write it, and folded as what it is compared with.
     folded(
         # Everybody, and what such lists are called.
-        r"all|every(?:one|body)|alle\w*|tous|toutes|todos|todas|tutti|tutte|allen|iedereen|wszyscy|wszystkich|vse\w*|herkes|hepimiz|"
+        r"dl|all_\w+|\w*employees|staff|mitarbeiter\w*|personnel|empleados|dipendenti|funcionarios|medewerkers|pracownicy|"
+        r"sotrudniki|calisanlar|all|every(?:one|body)|alle\w*|tous|toutes|todos|todas|tutti|tutte|allen|iedereen|wszyscy|wszystkich|vse\w*|herkes|hepimiz|"
         r"verteiler\w*|rundmail|liste?n?|lista|lists|lijst|mailing\w*|recipients|odbiorcy|undisclosed|bcc|rubrica|adressbuch|"
         r"address-?book|\w*contacts|kontakte|contactos|contatos|contatti|contacten|kontakty|rehber\w*|abonn\w*|subscribers|"
         # What many are to the author.
@@ -94,8 +97,11 @@ def readers_of(message: Message) -> Readers:
         # "Ruben" is somebody though no address stands there; "undisclosed-recipients:;" is nobody.
         named = message.addresses("cc") or (message.text("to").strip() and ":" not in message.text("to"))
         return Readers.PEOPLE if named else Readers.CROWD
-    if len(to) > 1 or message.addresses("cc"):
+    if message.addresses("cc"):
         return Readers.PEOPLE
+    if len(to) > 1:
+        crowds = len(to) <= FEW_LISTS and all(_called(one.partition("@")[0], "") is Readers.CROWD for one in to)
+        return Readers.CROWD if crowds else Readers.PEOPLE
     authors = message.addresses("from")
     if to == authors:
         return Readers.CROWD

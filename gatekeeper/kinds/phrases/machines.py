@@ -100,62 +100,65 @@ UNDELIVERED: Final = phrases_in(
 
 NOTICE: Final = phrases_in(
     """
-    is now following you | is following you | started following you | new follower* | followed you | tagged you |
-    liked your post | likes your | reacted to your | endorsed you | viewed your profile | appeared in ... searches |
-    commented on your | comment posted | newest contact | added you as a | accepted your invitation |
-    accepted your request | has joined your | joined your meeting | has new results | sent you a message |
-    your approval is | approval status | access request | status last changed | case was processed |
-    was processed on | exceeded ... limit* | mailbox size | size limit* | will be credited | available for viewing |
-    forwarded ... to you | profile picture | commit by | automatic posting | folgt dir jetzt | folgt ihnen jetzt |
-    hat dich markiert | hat sie markiert | hat dich erwähnt | hat sie erwähnt | hat deinen beitrag | gefällt dein |
-    neuer follower | einladung angenommen | hat ihre anfrage bestätigt | hat deine anfrage | hat dir eine nachricht |
-    hat ihnen eine nachricht | neue dokumente | vous suit | suit désormais vos | vous a identifié* |
-    vous a mentionné* | a commenté votre | a accepté votre | nouvel abonné | vous a envoyé un | a aimé votre |
-    te sigue | ahora te sigue | te ha mencionado | te mencionó | te etiquetó | te ha etiquetado | ha aceptado tu |
-    aceptó tu | comentó tu | te ha enviado un | te envió un | ti segue | ora ti segue | ti ha menzionato |
-    ti ha taggato | ha commentato il tuo | ha accettato la tua | ti ha inviato un | começou a seguir você |
-    está te seguindo | mencionou você | marcou você | comentou sua | comentou seu | aceitou seu | aceitou sua |
-    enviou uma mensagem para você | volgt je nu | volgt u nu | heeft je genoemd | heeft je getagd |
-    heeft gereageerd op je | heeft je uitnodiging | heeft je een bericht | obserwuje cię | zaczął cię obserwować |
-    oznaczył* cię | wspomniał* o tobie | skomentował* twój | przyjął* twoje | wysłał* ci wiadomość |
-    подписался на вас | подписалась на вас | упомянул* вас | отметил* вас | прокомментировал* ваш* | принял* вашу |
-    прислал* вам сообщение | seni takip etmeye | sizi takip etmeye | senden bahsetti | sizden bahsetti |
-    seni etiketledi | gönderine yorum | davetini kabul | davetinizi kabul | sana mesaj gönderdi | フォローしました |
-    フォローされました | さんがコメント | タグ付けしました | さんからメッセージ | リクエストを承認 | 关注了你 |
-    關注了你 | 评论了你 | 留言了 | 提到了你 | 标记了你 | 標註了你 | 接受了你的 | 给你发了 | 팔로우하기 시작 |
-    팔로우합니다 | 댓글을 남겼 | 언급했습니다 | 태그했습니다 | 요청을 수락 | 메시지를 보냈 | we ve received your |
-    thank you for submitting | will be in touch within | wurde ... genehmigt | wurde ... abgelehnt |
-    please find your ticket* | almost full | expires in | expires on | expire on | will expire on | set to expire |
-    please renew | please confirm your | confirm your address | confirm your registration |
-    to complete your registration | complete your registration | payslip | pay slip | voted in your | see results |
-    thanks for shopping | items were charged | thank you for applying | new revision | bitte bestätigen sie ihre |
-    bestätigen sie ihre e mail | e mail adresse bestätigen | abzuschließen | abzuschliessen | endet in | frist endet |
-    leihfrist | gehaltsabrechnung | confirmez votre | pour finaliser votre | bulletin de paie |
-    transferencia recibida | ha recibido una | confirme su correo | conferma il tuo indirizzo | busta paga |
-    confirme seu e mail | bevestig je e mail | potwierdź swój adres | подтвердите свой | e postanızı onaylayın |
-    your parcel | your package | is on its way | notification settings | manage your notification* | your booking |
-    pleased to confirm your | confirm your stay | confirm your reservation | we have received your order |
-    appointment reminder | reminder of your appointment | reminder that your | your bill | your statement |
-    bill is ready | document is ready | is now available in your | in your inbox at | in your online | ticket number |
-    reference number | confirmation number | confirmation code | meter reading | direct debit | successfully |
-    was successful | has been cancelled | has been canceled | has been renewed | has been activated |
-    has been changed | has been completed | has been confirmed | new device | new login | you requested |
-    you have been added | added you to | removed you from | new reply | new post in | new activity | unread message* |
-    deine bestellung | ihre sendung | dein paket | ihr paket | ist unterwegs | haben wir erhalten | haben ihren |
-    ist eingegangen | sind ... eingegangen | ist verfügbar | steht ... bereit | liegt ... bereit | wurde erfasst |
-    terminerinnerung | erinnerung an ihren termin | ihr termin | ihre buchung | ihre reise | ihr flug |
-    ihr zählerstand | ihr kontostand | lastschrift | abbuchung | erfolgreich | wurde geändert | wurde storniert |
-    wurde bestätigt | votre colis | est en route | rappel de rendez vous | votre rendez vous | votre relevé |
-    est disponible dans | a bien été | su paquete | su envío | en camino | recordatorio de cita | su cita |
-    está disponible en su | il tuo pacco | è in arrivo | il suo appuntamento | promemoria appuntamento |
-    la sua bolletta | seu pacote | sua encomenda | a caminho | lembrete de consulta | uw pakket | je pakket |
-    is onderweg | uw afspraak | twoja paczka | jest w drodze | twoja wizyta | ваша посылка | в пути | ваша запись |
-    kargonuz | yola çıktı | randevunuz | お荷物 | お届け | ご利用ありがとう | 您的包裹 | 您的快递 | 已签收 |
-    고객님의 | 배송이 | 예약하신 | neues fax | fax empfangen | fax von | nouveau fax | nuevo fax | new fax message |
-    awaiting your approval | waiting for your approval | requires your approval | action required | has been waiting |
-    have been waiting | is available for your review | has been posted | has been uploaded | been uploaded to |
-    new file uploaded | are due to expire | due to expire | renewal reminder | will be deactivated |
-    has been deactivated | quarantined | quarantine summary | password expires | storage limit |
+    order ... confirmed | order ... has shipped | order ... shipped | order ... delivered | payment ... received |
+    thanks for your payment | thank you for your payment | outbid notice | you have been outbid | credit limit |
+    your balance | bestellung ... bestätigt | commande ... confirmée | pedido ... confirmado | ordine ... confermato |
+    pedido ... enviado | bestelling ... bevestigd | is now following you | is following you | started following you |
+    new follower* | followed you | tagged you | liked your post | likes your | reacted to your | endorsed you |
+    viewed your profile | appeared in ... searches | commented on your | comment posted | newest contact |
+    added you as a | accepted your invitation | accepted your request | has joined your | joined your meeting |
+    has new results | sent you a message | your approval is | approval status | access request | status last changed |
+    case was processed | was processed on | exceeded ... limit* | mailbox size | size limit* | will be credited |
+    available for viewing | forwarded ... to you | profile picture | commit by | automatic posting | folgt dir jetzt |
+    folgt ihnen jetzt | hat dich markiert | hat sie markiert | hat dich erwähnt | hat sie erwähnt |
+    hat deinen beitrag | gefällt dein | neuer follower | einladung angenommen | hat ihre anfrage bestätigt |
+    hat deine anfrage | hat dir eine nachricht | hat ihnen eine nachricht | neue dokumente | vous suit |
+    suit désormais vos | vous a identifié* | vous a mentionné* | a commenté votre | a accepté votre | nouvel abonné |
+    vous a envoyé un | a aimé votre | te sigue | ahora te sigue | te ha mencionado | te mencionó | te etiquetó |
+    te ha etiquetado | ha aceptado tu | aceptó tu | comentó tu | te ha enviado un | te envió un | ti segue |
+    ora ti segue | ti ha menzionato | ti ha taggato | ha commentato il tuo | ha accettato la tua | ti ha inviato un |
+    começou a seguir você | está te seguindo | mencionou você | marcou você | comentou sua | comentou seu |
+    aceitou seu | aceitou sua | enviou uma mensagem para você | volgt je nu | volgt u nu | heeft je genoemd |
+    heeft je getagd | heeft gereageerd op je | heeft je uitnodiging | heeft je een bericht | obserwuje cię |
+    zaczął cię obserwować | oznaczył* cię | wspomniał* o tobie | skomentował* twój | przyjął* twoje |
+    wysłał* ci wiadomość | подписался на вас | подписалась на вас | упомянул* вас | отметил* вас |
+    прокомментировал* ваш* | принял* вашу | прислал* вам сообщение | seni takip etmeye | sizi takip etmeye |
+    senden bahsetti | sizden bahsetti | seni etiketledi | gönderine yorum | davetini kabul | davetinizi kabul |
+    sana mesaj gönderdi | フォローしました | フォローされました | さんがコメント | タグ付けしました |
+    さんからメッセージ | リクエストを承認 | 关注了你 | 關注了你 | 评论了你 | 留言了 | 提到了你 | 标记了你 | 標註了你 |
+    接受了你的 | 给你发了 | 팔로우하기 시작 | 팔로우합니다 | 댓글을 남겼 | 언급했습니다 | 태그했습니다 | 요청을 수락 |
+    메시지를 보냈 | we ve received your | thank you for submitting | will be in touch within | wurde ... genehmigt |
+    wurde ... abgelehnt | please find your ticket* | almost full | expires in | expires on | expire on |
+    will expire on | set to expire | please renew | please confirm your | confirm your address |
+    confirm your registration | to complete your registration | complete your registration | payslip | pay slip |
+    voted in your | see results | thanks for shopping | items were charged | thank you for applying | new revision |
+    bitte bestätigen sie ihre | bestätigen sie ihre e mail | e mail adresse bestätigen | abzuschließen |
+    abzuschliessen | endet in | frist endet | leihfrist | gehaltsabrechnung | confirmez votre | pour finaliser votre |
+    bulletin de paie | transferencia recibida | ha recibido una | confirme su correo | conferma il tuo indirizzo |
+    busta paga | confirme seu e mail | bevestig je e mail | potwierdź swój adres | подтвердите свой |
+    e postanızı onaylayın | your parcel | your package | is on its way | notification settings |
+    manage your notification* | your booking | pleased to confirm your | confirm your stay |
+    confirm your reservation | we have received your order | appointment reminder | reminder of your appointment |
+    reminder that your | your bill | your statement | bill is ready | document is ready | is now available in your |
+    in your inbox at | in your online | ticket number | reference number | confirmation number | confirmation code |
+    meter reading | direct debit | successfully | was successful | has been cancelled | has been canceled |
+    has been renewed | has been activated | has been changed | has been completed | has been confirmed | new device |
+    new login | you requested | you have been added | added you to | removed you from | new reply | new post in |
+    new activity | unread message* | deine bestellung | ihre sendung | dein paket | ihr paket | ist unterwegs |
+    haben wir erhalten | haben ihren | ist eingegangen | sind ... eingegangen | ist verfügbar | steht ... bereit |
+    liegt ... bereit | wurde erfasst | terminerinnerung | erinnerung an ihren termin | ihr termin | ihre buchung |
+    ihre reise | ihr flug | ihr zählerstand | ihr kontostand | lastschrift | abbuchung | erfolgreich |
+    wurde geändert | wurde storniert | wurde bestätigt | votre colis | est en route | rappel de rendez vous |
+    votre rendez vous | votre relevé | est disponible dans | a bien été | su paquete | su envío | en camino |
+    recordatorio de cita | su cita | está disponible en su | il tuo pacco | è in arrivo | il suo appuntamento |
+    promemoria appuntamento | la sua bolletta | seu pacote | sua encomenda | a caminho | lembrete de consulta |
+    uw pakket | je pakket | is onderweg | uw afspraak | twoja paczka | jest w drodze | twoja wizyta | ваша посылка |
+    в пути | ваша запись | kargonuz | yola çıktı | randevunuz | お荷物 | お届け | ご利用ありがとう | 您的包裹 |
+    您的快递 | 已签收 | 고객님의 | 배송이 | 예약하신 | neues fax | fax empfangen | fax von | nouveau fax | nuevo fax |
+    new fax message | awaiting your approval | waiting for your approval | requires your approval | action required |
+    has been waiting | have been waiting | is available for your review | has been posted | has been uploaded |
+    been uploaded to | new file uploaded | are due to expire | due to expire | renewal reminder |
+    will be deactivated | has been deactivated | quarantined | quarantine summary | password expires | storage limit |
     mailbox is almost full | over its size limit | zur genehmigung | wartet auf ihre freigabe | läuft ab |
     läuft in ... ab | en attente de validation | va expirer | pendiente de aprobación | va a caducar |
     in attesa di approvazione | in scadenza | aguardando aprovação | vai expirar | wacht op goedkeuring | verloopt |

@@ -28,35 +28,34 @@ UNSUBSCRIBE: Final = phrases_in(
     gerenciar preferências | caso não queira | voorkeuren aanpassen | als je geen | indien u geen | zarządzaj |
     jeśli nie chcesz | управлять рассылк* | tercihlerinizi | 配信設定 | メール設定 | 邮件设置 | 수신 설정 |
     to be taken off | removed from ... list | remove from list | remove me from | remove you from |
-    off our mailing list | off this list | you ... be removed | your record is | subscription information |
-    changes to your record | you have received this e mail because | you have received this email because |
-    this email to end | to stop these | unsubscribe | unsubscribing | opt out | wish to be removed |
-    want to be removed | like to be removed | to be removed send | to be removed click | to be removed reply |
-    to be removed please | to be removed from this | be removed from our | be removed from this |
-    be removed from the list | be removed from future | remove yourself | removed from our | removed from this list |
-    stop receiving | no longer wish to receive | do not wish to receive | rather not receive | prefer not to receive |
-    manage your subscription* | manage preferences | email preferences | update your preferences |
-    change your subscription | you are receiving this | you re receiving this | you received this email because |
-    you are currently subscribed | you have subscribed | because you subscribed | you previously requested |
-    because you signed up | your subscription | end your subscription | cancel your subscription |
-    to change your e mail | leave this list | mailing list as | this mailing was sent to | this email was sent to |
-    this message was sent to | abmelden | abbestellen | austragen | newsletter abbestellen | keine weiteren e mails |
-    nicht mehr erhalten | sie erhalten diese | du erhältst diese | aus dem verteiler | vom newsletter | désabonner |
-    désinscrire | désinscription | désabonnement | ne plus recevoir | vous recevez cet | vous recevez ce message car |
-    vous recevez ce message parce | vous recevez ce message en tant | vous recevez ce message suite | se désinscrire |
-    darse de baja | darte de baja | dar de baja | cancelar suscripción | cancelar la suscripción |
-    anular suscripción | dejar de recibir | no desea recibir | recibes este correo | recibe este correo |
-    disiscriviti | cancella iscrizione | annulla l iscrizione | annullare l iscrizione | cancellarti | cancellarsi |
-    non desideri più ricevere | non vuoi più ricevere | ricevi questa | disiscrizione | descadastrar | descadastre |
-    cancelar inscrição | cancelar assinatura | cancelar a subscrição | deixar de receber | não deseja receber |
-    não quer mais receber | você está recebendo | remover seu e mail | se descadastrar | uitschrijven | afmelden |
-    schrijf je uit | niet meer ontvangen | je ontvangt deze | u ontvangt deze | uit te schrijven | wypisz się |
-    wypisać się | zrezygnować z | rezygnacja z | anuluj subskrypcję | nie chcesz otrzymywać |
-    otrzymujesz tę wiadomość | otrzymujesz ten | отписаться | отписка | отказаться от рассылки |
-    отказаться от получения | вы получили это письмо | не хотите получать | отмена подписки | abonelikten |
-    listeden çık* | üyelikten ayrıl* | almak istemiyorsanız | bu e postayı ... aldınız | aboneliğinizi | 配信停止 |
-    配信解除 | 登録解除 | 購読解除 | メール配信の停止 | 退会 | 取消订阅 | 退订 | 取消訂閱 | 退訂 | 您收到此邮件 |
-    不想再收到 | 수신거부 | 수신 거부 | 구독 취소 | 구독취소 | 수신을 원하지 | you get this |
+    off our mailing list | you ... be removed | your record is | subscription information | changes to your record |
+    you have received this e mail because | you have received this email because | this email to end | to stop these |
+    unsubscribe | unsubscribing | opt out | wish to be removed | want to be removed | like to be removed |
+    to be removed send | to be removed click | to be removed reply | to be removed please | to be removed from this |
+    be removed from our | be removed from this | be removed from the list | be removed from future | remove yourself |
+    removed from our | removed from this list | stop receiving | no longer wish to receive | do not wish to receive |
+    rather not receive | prefer not to receive | manage your subscription* | manage preferences | email preferences |
+    update your preferences | change your subscription | you are receiving this | you re receiving this |
+    you received this email because | you are currently subscribed | you have subscribed | because you subscribed |
+    you previously requested | because you signed up | your subscription | end your subscription |
+    cancel your subscription | to change your e mail | leave this list | mailing list as | this mailing was sent to |
+    this email was sent to | this message was sent to | abmelden | abbestellen | austragen | newsletter abbestellen |
+    keine weiteren e mails | nicht mehr erhalten | sie erhalten diese | du erhältst diese | aus dem verteiler |
+    vom newsletter | désabonner | désinscrire | désinscription | désabonnement | ne plus recevoir | vous recevez cet |
+    vous recevez ce message car | vous recevez ce message parce | vous recevez ce message en tant |
+    vous recevez ce message suite | se désinscrire | darse de baja | darte de baja | dar de baja |
+    cancelar suscripción | cancelar la suscripción | anular suscripción | dejar de recibir | no desea recibir |
+    recibes este correo | recibe este correo | disiscriviti | cancella iscrizione | annulla l iscrizione |
+    annullare l iscrizione | cancellarti | cancellarsi | non desideri più ricevere | non vuoi più ricevere |
+    ricevi questa | disiscrizione | descadastrar | descadastre | cancelar inscrição | cancelar assinatura |
+    cancelar a subscrição | deixar de receber | não deseja receber | não quer mais receber | você está recebendo |
+    remover seu e mail | se descadastrar | uitschrijven | afmelden | schrijf je uit | niet meer ontvangen |
+    je ontvangt deze | u ontvangt deze | uit te schrijven | wypisz się | wypisać się | zrezygnować z | rezygnacja z |
+    anuluj subskrypcję | nie chcesz otrzymywać | otrzymujesz tę wiadomość | otrzymujesz ten | отписаться | отписка |
+    отказаться от рассылки | отказаться от получения | вы получили это письмо | не хотите получать | отмена подписки |
+    abonelikten | listeden çık* | üyelikten ayrıl* | almak istemiyorsanız | bu e postayı ... aldınız | aboneliğinizi |
+    配信停止 | 配信解除 | 登録解除 | 購読解除 | メール配信の停止 | 退会 | 取消订阅 | 退订 | 取消訂閱 | 退訂 |
+    您收到此邮件 | 不想再收到 | 수신거부 | 수신 거부 | 구독 취소 | 구독취소 | 수신을 원하지 | you get this |
     you re getting this because | you re getting this email | you are getting this | why am i getting | write stop |
     reply stop | text stop | just say stop | and it stops | left us your address | no more letters |
     don t want these | rather not get | take you off | sie bekommen diese | du bekommst diese | weil sie sich |
