@@ -137,10 +137,12 @@ def _to_answer(
     carried = _hits(Topic.PASS_ON, subject, head)
     # Without a link it must be said what it is, or what it takes.
     plainly = linked or any(weight_of(hit) == 1 for hit in poll)
+    # Many are asked where it says where, what it takes, or what it is about.
+    asked = many and bool(linked or effort or carried or Topic.POLL in subject)
     if poll and part and heard.side_by_side(Topic.TAKING_PART, Topic.POLL, NEAR_CHARACTERS):
         plain = short or many or bool(effort or carried) or Topic.POLL in subject
         yield _invites("asks-to-answer", (*part[:1], *poll[:1]), 5 if plain else 2)
-    elif poll and plainly and min(2.0, _amount(effort)) + bool(carried) + many + bool(part) >= 2:
+    elif poll and plainly and min(2.0, _amount(effort)) + bool(carried) + asked + bool(part) >= 2:
         yield _invites("asks-to-answer", (*poll[:1], *effort[:1], *carried[:1]), 5)
     elif part and many and linked and (effort or carried):
         yield _invites("asks-to-answer", (*part[:1], *effort[:1], *carried[:1]), 4)

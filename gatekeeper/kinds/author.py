@@ -27,7 +27,7 @@ _ROBOT = re.compile(
     r"list-?master|majordomo|listserv|mailman|printer|copier|scan(?:ner)?|ups|nas|router|firewall|vmware|esxi?|vcenter|"
     r"[\w.-]*(?:no-?respond\w*|geen-?antwoord|ne-?pas-?repondre|nicht-?antworten|nie-?odpowiada\w*|ne-?otvecha\w*)|"
     r"reminders?|conferm[ae]|confirmaciones|bestaetigung(?:en)?|yoyaku|obs|"
-    r"uptime|website|web|forms?|formmail|contact-?form|fritz-?box\w*|diskstation\w*|nas\d*|sensors?|tixing|statements?|ekstre|"
+    r"uptime|commits?|website|web|forms?|formmail|contact-?form|fritz-?box\w*|diskstation\w*|nas\d*|sensors?|tixing|statements?|ekstre|"
     r"kontoauszug|releves?|extractos?|estratti|extratos?|fatura|faktury?|alarms?|alarme|allarme|monitor|notices?|avisos?|benachrichtigung(?:en)?|meldung(?:en)?|notificac(?:ion|iones|oes)|notific(?:a|he)|meldingen?|"
     r"powiadomieni[ae]|uvedomleni[ey]a?|bildirim(?:ler)?|tongzhi|tsuchi|allim|oa|erp|lms|moodle|"
     r"hudson|svn|git|cvs|trac|redmine|mantis|wiki|batch|dba|sap\w*|workflow|reporting|scheduler|mailbot|"

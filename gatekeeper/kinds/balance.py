@@ -215,10 +215,11 @@ class Balance:
         """A platform's notices may be turned off: they have a way out and a layout, and nothing else of a mailing."""
         titled = self.strongest({"notice-in-subject"}) >= SURELY_TELLS
         tells = self.strongest({"notice"}) >= SURELY_TELLS
-        if not (titled and self.names & (OFFICES | {"system-header"})) and not (tells and "robot-author" in self.names):
+        if not (titled and self.names & SYSTEMS) and not (tells and "robot-author" in self.names):
             return False
         # Parcels are sold, too: what subject and text both tell has happened.
-        offers = self.carried_by(SELLING) >= BULK_FROM and not (titled and tells)
+        happened = titled and (tells or self.names & {"generated", "robot-wording", "machine-host"})
+        offers = self.carried_by(SELLING) >= BULK_FROM and not happened
         return not offers and self.carried_by(EDITORIAL) < EDITED_FROM
 
     @property
@@ -249,7 +250,8 @@ class Balance:
             # The disks of a machine have volumes, and its reports numbers; "Precedence: bulk" asks answering machines
             # not to answer (RFC 3834 5), which a machine wants, too.
             points -= self.carried_by(ENTITLED | {"precedence"})
-        if self.turned_off:
+        if self.turned_off or (self.names & NOTICES and not self.names & (LEAVING | DECLARES | EDITORIAL)):
+            # Mailings have to offer a way out; what only looks like one, and has none, may be a notice.
             points -= self.carried_by(FURNITURE)
         return points
 
@@ -300,7 +302,7 @@ def gives_notice(balance: Balance) -> Kind | None:
     advantage = NOTICE_ADVANTAGE if names & NOTICES and (balance.turned_off or not names & DECLARES) else 0.0
     office = balance.impersonal and (bool(names & OFFICES and names & NOTICES) or "robot-author" in names)
     # People write "welcome to Turkey, your flight leaves at nine": words alone must say more than a machine's do.
-    needed = OFFICE_FROM if office else AUTOMATIC_FROM if names & SYSTEMS else PERSON_FROM
+    needed = OFFICE_FROM if office else AUTOMATIC_FROM if names & SYSTEMS or balance.turned_off else PERSON_FROM
     # Who offers something speaks of orders, delivery and invoices too.
     offers = (
         names & {"pitch", "to-crowd"}
@@ -399,6 +401,9 @@ def _invitation_from(balance: Balance) -> float:
         and not names & (FORMAL | TO_MANY | {"many-recipients", "to-list", "speaks-to-all", "organisation-author"})
     ):
         needed += 1
+    # An office that names an event, and how one registers for it.
+    if {"event-in-subject", "invitation"} <= names and names & OFFICES:
+        needed -= 0.5
     # Who says so outright to a crowd invites it.
     if names & (TO_MANY | {"list-id", "to-list"}) and names & SAYS_OUTRIGHT and not edited:
         needed -= 1

@@ -1,8 +1,8 @@
 """Readers: whether To names people, an office, or a crowd, by what the address and the name before it are called.
 
 "tenants@", "everyone@" or "Friends <ann-contacts@...>" is written to by who tells many the same. A discussion list
-("mapserver-users@lists.example", "[mapserver] ..." to mapserver@) is no crowd: there people talk to each other, and what
-goes to it bears none of the header fields that the list adds (RFC 2369) before it has been there.
+("mapserver-users@lists.example", "[mapserver] ..." to mapserver@) is no crowd: there people talk to each other, and
+what goes to it bears none of the header fields that the list adds (RFC 2369) before it has been there.
 """
 
 from __future__ import annotations

@@ -26,8 +26,8 @@ MAX_DOMAIN_OCTETS = 255
 MAX_CACHED_ADDRESSES = 8_192
 """Those of the senders of the moment, and of whom they write to: an address more is read anew in 4 us."""
 
-# Dots stand where RFC 5321 4.1.2 allows none ("ann..b", "ann.") in addresses that mobile networks in Japan gave out, and
-# Postfix takes them.
+# Dots stand where RFC 5321 4.1.2 allows none ("ann..b", "ann.") in addresses that mobile networks in Japan gave out,
+# and Postfix takes them.
 _DOT_STRING = rb"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\x80-\xff-]++"
 _QUOTED = rb'"(?:[ !#-\[\]-~\x80-\xff]|\\[ -~])*+"'
 # The underscore is no letter of RFC 5321's Domain, but hosts named with one send mail every day.

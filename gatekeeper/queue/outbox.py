@@ -19,6 +19,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection
 
+from gatekeeper.errors import GatekeeperError
 from gatekeeper.events import Events
 from gatekeeper.feedback.bounce import status_in
 from gatekeeper.feedback.delivery import is_nonexistent
@@ -49,7 +50,8 @@ CLAIMED_OCTETS = 64 * 2**20
 PATIENCE_SECONDS = 30.0
 """How long a run waits for deliveries that hang; they go on, and the next run takes what else is due."""
 DEAD_SECONDS = 10.0
-"""How often it is looked whether a node of this machine died and left claims behind."""
+"""How often it is looked whether a node of this machine died and left claims behind, or this one has such as it knows
+nothing of."""
 WORK_SECONDS = queue.CLAIM_SECONDS / 3
 """What was claimed longer ago is given back unserved: its claim must outlive the delivery."""
 
@@ -115,6 +117,7 @@ class Outbox:
             clock=clock,
         )
         self._look_for_dead_at = 0.0
+        self._doubtful: set[str] = set()
         self._under_way: dict[asyncio.Task[None], tuple[int, int]] = {}
         self._messages_under_way = self._octets_under_way = 0
         self._room = asyncio.Event()
@@ -152,7 +155,15 @@ class Outbox:
         octets = CLAIMED_OCTETS - self._octets_under_way
         if not self._has_much_room():
             return 0
-        loads: list[Load] = await self._bench.run(partial(self._claimed, now=now, messages=messages, octets=octets))
+        looks = time.monotonic() >= self._look_for_dead_at
+        # What this node has claimed and nothing of is under way, it has never seen.
+        forgets = looks and not self._under_way
+        claimed = partial(self._claimed, now=now, messages=messages, octets=octets, looks=looks, forgets=forgets)
+        loads: list[Load] = await self._bench.run(claimed)
+        if looks:
+            self._look_for_dead_at = time.monotonic() + DEAD_SECONDS
+        if forgets:
+            self._doubtful.clear()
         for one in loads:
             if one.parcel.taken_over:
                 self._events.unanswered(one.parcel.id, relay="a node that died")
@@ -186,10 +197,13 @@ class Outbox:
         if self._has_much_room():
             self._room.set()
 
-    def _claimed(self, connection: Connection, now: float, messages: int, octets: int) -> list[Load]:
-        if time.monotonic() >= self._look_for_dead_at:
-            self._look_for_dead_at = time.monotonic() + DEAD_SECONDS
+    def _claimed(
+        self, connection: Connection, *, now: float, messages: int, octets: int, looks: bool, forgets: bool
+    ) -> list[Load]:
+        if looks:
             queue.free_claims(connection, is_dead)
+        if forgets:
+            queue.free_own(connection, self._settings.node, self._doubtful)
         forgotten = queue.claim_forgotten(connection, now, self._settings.node, messages)
         due = queue.claim(connection, now, self._settings.node, messages, octets)
         over = [replace(one, is_forgotten=True) for one in self._loads(connection, forgotten)]
@@ -222,7 +236,10 @@ class Outbox:
                 # The campaign has shown itself: what still waits is heard now, and told in the same report.
                 account, now = found.parcel.account, self._clock()
                 more = partial(queue.claim_account, account=account, now=now, node=self._settings.node)
-                waiting.extend(await self._bench.run(more))
+                try:
+                    waiting.extend(await self._bench.run(more))
+                except GatekeeperError as error:
+                    self._events.error(Where.BENCH, error, id=found.parcel.id)
         if refused:
             await self._ending.refuse(refused)
 
@@ -243,7 +260,8 @@ class Outbox:
             try:
                 await self._give_back(parcel, due=queue.next_due(parcel, self._clock()), reason="an error of ours")
             except Exception as again:
-                # The claim ends by itself, and the message is taken up then.
+                # What became of it nobody has written down: its claim ends, and it is taken up as one of a dead node's.
+                self._doubtful.add(parcel.id)
                 self._events.error(Where.BENCH, again, id=parcel.id)
             return None
 

@@ -7,7 +7,7 @@ that decides, before any 250; what becomes of it and the report about it are one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -130,6 +130,21 @@ def free_claims(connection: Connection, is_dead: Callable[[str], bool]) -> int:
         return 0
     over = update(table).where(claimed, table.c.claimed_by.in_(dead)).values(claimed_until=0.0)
     return connection.execute(over).rowcount
+
+
+def free_own(connection: Connection, node: str, doubtful: Collection[str]) -> int:
+    """End the claims of `node`, which has nothing under way; gives how many.
+
+    Where the database went away before it could say that a claim was committed, the claim stands, and the node has
+    never seen those messages: they wait again, instead of for the end of the claim. What became of the `doubtful` it
+    could not write down: those are taken over, and may arrive twice.
+    """
+    table = schema.queue
+    mine = (table.c.state == str(QueueState.DELIVERING)) & (table.c.claimed_by == node)
+    ids = sorted(doubtful)
+    never_seen = update(table).where(mine, table.c.id.not_in(ids)).values(state=str(QueueState.WAITING))
+    over = update(table).where(mine, table.c.id.in_(ids)).values(claimed_until=0.0)
+    return connection.execute(never_seen).rowcount + connection.execute(over).rowcount
 
 
 def content_of(connection: Connection, parcel_id: str) -> bytes:

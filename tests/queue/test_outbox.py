@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import io
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
+from gatekeeper.errors import TemporaryFailure
 from gatekeeper.log import open_log
 from gatekeeper.policy.policyfile import Policy
+from gatekeeper.queue.outbox import DEAD_SECONDS
 from gatekeeper.store import queue
 from gatekeeper.store.queue import Fate, QueueState
 from gatekeeper.store.release import release
@@ -314,6 +318,38 @@ async def test_a_node_that_died_while_delivering_leaves_nothing_behind(office: O
     with engine.begin() as connection:
         found = queue.find(connection, claimed.id)
     assert found is not None and [one.fate for one in found.addressees] == [Fate.HANDED_ON]
+
+
+async def test_what_was_claimed_when_the_database_went_away_waits_for_no_claims_end(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        await office.send(f"new{number}@example.net")
+    run = office.bench.run
+
+    async def committed_but_not_said(work: Callable[[Connection], Any]) -> Any:
+        await run(work)
+        raise TemporaryFailure("database: the server closed the connection")
+
+    monkeypatch.setattr(office.bench, "run", committed_but_not_said)
+    with pytest.raises(TemporaryFailure):
+        await office.later(601)
+    assert [one.state for one in office.queued()] == [QueueState.DELIVERING], "it is claimed, and nobody has it"
+    monkeypatch.setattr(office.bench, "run", run)
+    await office.later(DEAD_SECONDS + 1)
+    assert office.arrived()[-1] == b"new2@example.net"
+
+
+async def test_what_could_not_be_written_down_is_taken_over_as_of_a_dead_node(office: Office, engine: Engine) -> None:
+    for number in range(3):
+        await office.send(f"new{number}@example.net")
+    with engine.begin() as connection:
+        (claimed,) = queue.claim(connection, office.now + 601, "node-a", 10)
+        queue.free_own(connection, "node-b", {claimed.id})
+        assert not queue.claim(connection, office.now + 601, "node-a", 10), "another's claims are not ours"
+        queue.free_own(connection, "node-a", {claimed.id})
+        (again,) = queue.claim(connection, office.now + 601, "node-a", 10)
+    assert again.taken_over
 
 
 async def test_two_nodes_never_deliver_the_same_message(office: Office) -> None:

@@ -286,6 +286,8 @@ ASKING: Final = phrases_in(
 
 VACANCY: Final = phrases_in(
     """
+    opportunities available | few opportunities | these opportunities | these openings | these positions |
+    great benefits | represent a firm | placement firm | representing a ... company | market placement |
     job opportunit* | career opportunit* | executive recruit* | search firm | positions available |
     positions are available | qualified candidates | qualified personnel | retained search | present to our clients |
     our recruiters | immediate requirement | direct client | immediate opening | job opening* | open role |
