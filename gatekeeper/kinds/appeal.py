@@ -73,7 +73,9 @@ def appealed(
     short = characters < SHORT_CHARACTERS
     if linked or to_crowd or (to_list and Topic.POLL in subject):
         asked = many or (platform and (to_poll or Topic.POLL in subject))
-        yield from _to_answer(heard, subject, head, many=asked, short=short, linked=linked, to_poll=to_poll)
+        yield from _to_answer(
+            heard, subject, head, many=asked, to_list=to_list, short=short, linked=linked, to_poll=to_poll
+        )
     if to_crowd and (pair := heard.side_by_side(Topic.JOINING, Topic.NEWCOMERS, NEAR_CHARACTERS)):
         yield _invites("asks-to-join", pair, 5)
     if not linked:
@@ -128,7 +130,15 @@ def _to_come(
 
 
 def _to_answer(
-    heard: Heard, subject: Phrases, head: Phrases, *, many: bool, short: bool, linked: bool, to_poll: bool
+    heard: Heard,
+    subject: Phrases,
+    head: Phrases,
+    *,
+    many: bool,
+    to_list: bool,
+    short: bool,
+    linked: bool,
+    to_poll: bool,
 ) -> Iterator[Weighed]:
     """A survey or a petition: what is answered or signed, what that takes, and who else should."""
     poll = _hits(Topic.POLL, subject, head) or (("a link to answer at",) if to_poll else ())
@@ -137,8 +147,8 @@ def _to_answer(
     carried = _hits(Topic.PASS_ON, subject, head)
     # Without a link it must be said what it is, or what it takes.
     plainly = linked or any(weight_of(hit) == 1 for hit in poll)
-    # Many are asked where it says where, what it takes, or what it is about.
-    asked = many and bool(linked or effort or carried or Topic.POLL in subject)
+    # Many are asked where it says where, what it takes, or what it is about. On a list one speaks of polls, too.
+    asked = many and bool(Topic.POLL in subject or (not to_list and (linked or effort or carried)))
     if poll and part and heard.side_by_side(Topic.TAKING_PART, Topic.POLL, NEAR_CHARACTERS):
         plain = short or many or bool(effort or carried) or Topic.POLL in subject
         yield _invites("asks-to-answer", (*part[:1], *poll[:1]), 5 if plain else 2)

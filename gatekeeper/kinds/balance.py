@@ -296,6 +296,8 @@ def gives_notice(balance: Balance) -> Kind | None:
     if "office-to-hidden" in names:
         # A circular has its matters one below another, as a form has its fields.
         told -= balance.carried_by({"form"})
+    if "signed" in names and not names & MACHINES:
+        told -= balance.carried_by({"undelivered"})
     if "auto-submitted" in names or balance.turned_off:
         # Where it says of itself that a machine wrote it, a name below is whom it speaks of.
         told -= balance.carried_by({"signed"})
@@ -400,7 +402,7 @@ def _invitation_from(balance: Balance) -> float:
         and wants <= SPEAKS_OF
         and not names & (FORMAL | TO_MANY | {"many-recipients", "to-list", "speaks-to-all", "organisation-author"})
     ):
-        needed += 1
+        needed += 2
     # An office that names an event, and how one registers for it.
     if {"event-in-subject", "invitation"} <= names and names & OFFICES:
         needed -= 0.5

@@ -11,7 +11,7 @@ from gatekeeper.kinds.appeal import CLOCK, HEAD_PIECES, appealed
 from gatekeeper.kinds.author import has_editor, is_organisation, said_by_author
 from gatekeeper.kinds.declaration import SUBJECT_TAG, follows_itself, is_reply_subject, is_through_list
 from gatekeeper.kinds.doorway import Doorway, doorway_of
-from gatekeeper.kinds.phrases import LABELS, PHRASES, STRANGERS, WAYS_OUT
+from gatekeeper.kinds.phrases import FAMILIAR, LABELS, PHRASES, STRANGERS, WAYS_OUT
 from gatekeeper.kinds.pitch import pitched
 from gatekeeper.kinds.readers import Readers, readers_of
 from gatekeeper.kinds.topic import Topic
@@ -335,7 +335,7 @@ def _of_sellers(subject: Phrases, opening: Phrases, whole: Phrases) -> Iterator[
     if hits := whole.get(Topic.PRESS):
         yield _weigh("press-release", hits, Kind.BULK, 1)
     if hits := opening.get(Topic.ANNOUNCEMENT):
-        yield _weigh("speaks-to-all", hits, Kind.BULK, 2)
+        yield _weigh("speaks-to-all", hits, Kind.BULK, 2 if set(hits) - FAMILIAR else 1)
 
 
 def _weigh(name: str, phrases: tuple[str, ...], kind: Kind, points: float) -> Weighed:

@@ -73,6 +73,8 @@ STRANGERS: Final = Vocabulary(
     }
 )
 """What says something only together, and not in an answer: looked for at the beginning of a first letter."""
+FAMILIAR: Final = frozenset(mailing.FAMILIAR)
+"""Greetings of many whom one knows, among those of an announcement."""
 DAYS: Final = Vocabulary({Topic.DAY: gatherings.DAY})
 """Nearly every mail names a day: looked for where somebody asks others to come."""
 WAYS_OUT: Final = Vocabulary({Topic.DOING: leaving.DOING, Topic.LEAVING: leaving.LEAVING})

@@ -160,7 +160,7 @@ TERMS: Final = phrases_in(
     tarif* | nos tarifs | nos prix | prix | ttc | h t | sans engagement | sans obligation | gratuit* | offert |
     offerte | offerts | livraison | livré | franco | en stock | remise | promo | soldes | première commande |
     échantillon* | devis | audit gratuit | essai gratuit | clé en main | par mois | minimum de commande |
-    crédit d impôt | prise en charge | éligible* | bénéficiez | prime | chambres | mètres carrés | visite* sur |
+    crédit d impôt | prise en charge | bénéficiez | prime | chambres | mètres carrés | visite* sur |
     honoraires | dpe | valable jusqu | jusqu au | lista de precios | precios | precio | desde solo | iva incluido |
     sin iva | más iva | sin compromiso | sin costo | sin coste | gratuito | gratuita | envío | entrega inmediata |
     stock disponible | descuento* | pronto pago | promoción | primer pedido | muestras | garantía | presupuesto |
@@ -201,7 +201,7 @@ TERMS: Final = phrases_in(
     단가표 | 단가 | 견적 | 가격 | 할인 | 특가 | 무료 | 샘플 | 배송 | 납기 | 재고 | 별도 | 부가세 | 최소 주문 |
     보증금 | 전세 | 매매 | 급매 | 시세 | 분양 | 평형 | 수익률 | 절감 | 절약 | 체험 | 데모 | 진단 | 선착순 | 한정 |
     프로모션 | 카탈로그 | 소개서 | 제안서 | 원부터 | 도매 | 할부 | une réduction | de réduction | réductions |
-    économisez | économies | economize | economia de | economizar | wholesale price* | eur | usd | euro | euros |
+    économisez | economize | economia de | economizar | wholesale price* | eur | usd | euro | euros |
     chf | zł | tl | per night | per week | family room | rooms from | closing down | new season | new stock |
     back in stock | pro nacht | pro person | pro woche | la nuit | par personne | par nuit | la noche | por noche |
     por persona | a notte | per notte | por noite | per nacht | za noc | od osoby | сутки | с человека |
@@ -261,7 +261,7 @@ TERMS: Final = phrases_in(
     interest rate | credit line | insurance quote | monthly fee | membership from | return on investment | franchise |
     certificate included | find below our | offer firm | halbpension | mit frühstück | meerblick | kredit | kredite |
     zinssatz | sofortkredit | versicherungsvergleich | mitgliedschaft ab | teilnahmegebühr | zertifikat | rendite |
-    seminargebühr | demi pension | petit déjeuner inclus | vue mer | crédit | prêt | taux d intérêt | assurance |
+    seminargebühr | demi pension | petit déjeuner inclus | vue mer | prêt | taux d intérêt | assurance |
     mutuelle | rendement | certificat | frais d inscription | media pensión | desayuno incluido | vistas al mar |
     préstamo* | crédito | tasa de interés | seguro de | rentabilidad | certificado | matrícula | diplomado |
     mezza pensione | colazione inclusa | vista mare | prestito | prestiti | finanziamenti | tasso | assicurazione |

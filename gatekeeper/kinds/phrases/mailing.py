@@ -220,7 +220,7 @@ SALES: Final = phrases_in(
     call us today | early bird | introducing | announcing the | solutions for | bonus | free quote | check out our |
     sonderangebot | angebot | angebote | rabatt | gutschein | jetzt kaufen | jetzt bestellen | versandkostenfrei |
     nur solange | sparen sie | aktionspreis | jetzt sichern | unsere produkte | kostenlos testen | im angebot |
-    offre spéciale | réduction | remise | soldes | achetez | profitez | livraison gratuite | commandez | code promo |
+    offre spéciale | remise | soldes | achetez | profitez | livraison gratuite | commandez | code promo |
     en exclusivité | nos produits | oferta | ofertas | descuento | descuentos | promoción | compra ahora |
     envío gratis | aprovecha | rebajas | gratis | nuestros productos | precio especial | offerta | offerte | sconto |
     sconti | promozione | acquista | spedizione gratuita | approfitta | saldi | i nostri prodotti | desconto |
@@ -235,6 +235,16 @@ SALES: Final = phrases_in(
     무료배송 | 쿠폰 | 혜택 | (광고)
     """
 )
+
+FAMILIAR: Final = phrases_in(
+    """
+    dear all | dear friends | dear colleagues | liebe alle | liebe freunde | liebe kolleg* | chers amis |
+    chers collègues | queridos amigos | estimados colegas | cari amici | cari colleghi | caros amigos |
+    caros colegas | beste collega s | drodzy przyjaciele | дорогие друзья | уважаемые коллеги | sevgili dostlar |
+    各位同事
+    """
+)
+"""How people greet many whom they know."""
 
 ANNOUNCEMENT: Final = phrases_in(
     """
