@@ -274,7 +274,7 @@ def invites(balance: Balance) -> Kind | None:
     if inviting < INVITATION_FROM - PLATFORM_ADVANTAGE:
         return None
     # "Kim has accepted your invitation."
-    if balance.turned_off and not balance.names & DOORS:
+    if balance.turned_off and not (balance.names & DOORS or balance.names >= {"invites", "lone-link"}):
         return None
     return Kind.INVITATION if inviting >= _invitation_from(balance) else None
 
@@ -400,7 +400,8 @@ def _invitation_from(balance: Balance) -> float:
     if (
         wants
         and wants <= SPEAKS_OF
-        and not names & (FORMAL | TO_MANY | {"many-recipients", "to-list", "speaks-to-all", "organisation-author"})
+        and not names
+        & (FORMAL | TO_MANY | {"many-recipients", "to-list", "speaks-to-all", "organisation-author", "rsvp"})
     ):
         needed += 2
     # An office that names an event, and how one registers for it.

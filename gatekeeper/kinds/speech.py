@@ -216,6 +216,8 @@ def _of_hosts(
     polite = Topic.COURTESY in opening or Topic.COURTESY in head
     if hits := _without_courtesy(opening.get(Topic.INVITES, ()), polite=polite):
         yield _weigh("invites", hits, Kind.INVITATION, 3.5 if share < 1 else min(5.0, 2.5 + len(hits)))
+        if any("rsvp" in hit for hit in hits):
+            yield weighed("rsvp", "", Kind.INVITATION, 0)
     elif hits := _without_courtesy(head.get(Topic.INVITES, ()), polite=polite):
         yield _weigh("invites", hits, Kind.INVITATION, 2)
     if hits := opening.get(Topic.NETWORK):

@@ -13,21 +13,22 @@ from gatekeeper.kinds.wording import phrases_in
 
 UNASKED: Final = phrases_in(
     """
-    came across your website | came across your site | came across your profile | came across your shop |
-    came across your store | came across your company | came across your linkedin | stumbled upon your |
-    stumbled across your | stumbled on your | visited your website | visiting your website | browsing your website |
-    browsing your site | was on your website | ran your website | scanned your website | audited your |
-    noticed your website | noticed your site | noticed that your website | noticed that your site |
-    noticed you re not ranking | noticed you are not ranking | your website is missing | your website isn t |
-    your website doesn t | your site doesn t show | your website takes | your site takes | costing you traffic |
-    costing you customers | costing you money | losing customers to | rank higher | ranking on google |
-    rank on google | page one of google | page 1 of google | first page of google | top of google |
-    show up on google | website redesign | redesign your website | redesign your site | guest post* | backlinks |
-    link exchange | sponsored post | sponsored article | write for your blog | saw your profile |
-    your profile caught | your profile stood out | your profile came up | your profile on linkedin |
-    your linkedin profile | your background caught | impressed by your background | impressed with your background |
-    your experience caught | your name keeps coming up | plus equity | open to new roles | open to new opportunities |
-    open to a move | i m recruiting for | i am recruiting for | my client is looking for | client of mine is looking |
+    you re pre approved | you are pre approved | pre approved for up to | came across your website |
+    came across your site | came across your profile | came across your shop | came across your store |
+    came across your company | came across your linkedin | stumbled upon your | stumbled across your |
+    stumbled on your | visited your website | visiting your website | browsing your website | browsing your site |
+    was on your website | ran your website | scanned your website | audited your | noticed your website |
+    noticed your site | noticed that your website | noticed that your site | noticed you re not ranking |
+    noticed you are not ranking | your website is missing | your website isn t | your website doesn t |
+    your site doesn t show | your website takes | your site takes | costing you traffic | costing you customers |
+    costing you money | losing customers to | rank higher | ranking on google | rank on google | page one of google |
+    page 1 of google | first page of google | top of google | show up on google | website redesign |
+    redesign your website | redesign your site | guest post* | backlinks | link exchange | sponsored post |
+    sponsored article | write for your blog | saw your profile | your profile caught | your profile stood out |
+    your profile came up | your profile on linkedin | your linkedin profile | your background caught |
+    impressed by your background | impressed with your background | your experience caught |
+    your name keeps coming up | plus equity | open to new roles | open to new opportunities | open to a move |
+    i m recruiting for | i am recruiting for | my client is looking for | client of mine is looking |
     a client of mine | working with a client | on behalf of my client | exclusive role | confidential role |
     considering selling | looking to sell your | what your home is worth | what your house is worth |
     what your property is worth | value your home | value your property | value your house | free market appraisal |
