@@ -147,6 +147,8 @@ def _to_answer(
     carried = _hits(Topic.PASS_ON, subject, head)
     # Without a link it must be said what it is, or what it takes.
     plainly = linked or any(weight_of(hit) == 1 for hit in poll)
+    if Topic.POLL in subject:
+        yield _invites("poll-in-subject", subject[Topic.POLL], 0)
     # Many are asked where it says where, what it takes, or what it is about. On a list one speaks of polls, too.
     asked = many and bool(Topic.POLL in subject or (not to_list and (linked or effort or carried)))
     if poll and part and heard.side_by_side(Topic.TAKING_PART, Topic.POLL, NEAR_CHARACTERS):

@@ -159,6 +159,7 @@ OFFERING: Final = frozenset(
 )
 """Signals of bulk mail that more than its greeting and its readers show."""
 SELLING: Final = frozenset({"pitch", "sales-wording"})
+TITLED: Final = frozenset({"invites-in-subject", "invitation-in-subject", "network-in-subject"})
 DOORS: Final = frozenset({"inviting-link", "inviting-button", "asks-to-join", "asks-to-answer", "network"})
 """What a platform shows to whom it asks in."""
 REGISTERS: Final = frozenset({"invitation", "gathers", "inviting-link", "inviting-button"})
@@ -250,7 +251,8 @@ class Balance:
             # The disks of a machine have volumes, and its reports numbers; "Precedence: bulk" asks answering machines
             # not to answer (RFC 3834 5), which a machine wants, too.
             points -= self.carried_by(ENTITLED | {"precedence"})
-        if self.turned_off or (self.names & NOTICES and not self.names & (LEAVING | DECLARES | EDITORIAL)):
+        mailed = self.names & (LEAVING | DECLARES) or self.carried_by(EDITORIAL) >= EDITED_FROM
+        if self.turned_off or (self.names & NOTICES and not mailed):
             # Mailings have to offer a way out; what only looks like one, and has none, may be a notice.
             points -= self.carried_by(FURNITURE)
         return points
@@ -275,6 +277,9 @@ def invites(balance: Balance) -> Kind | None:
         return None
     # "Kim has accepted your invitation."
     if balance.turned_off and not (balance.names & DOORS or balance.names >= {"invites", "lone-link"}):
+        return None
+    # A calendar gives notice of what its reader has accepted.
+    if balance.names >= {"auto-submitted", "notice-in-subject"} and not balance.names & TITLED:
         return None
     return Kind.INVITATION if inviting >= _invitation_from(balance) else None
 
@@ -384,6 +389,9 @@ def _invitation_from(balance: Balance) -> float:
         # A mailing whose subject is one event, for which one registers, is about nothing else.
         single = "event-in-subject" in names and names & REGISTERS and not names & ENTITLED
         needed += 0 if single else 4 if item else 1
+        # Readers are asked for their views in many an issue; who sends a survey calls it one.
+        if "asks-to-answer" in names and not names & {"poll-in-subject", "inviting-link"}:
+            needed += 2
     if points[Kind.NOTE] >= 3 or "reply-subject" in names:
         needed += 2
     # "Kim, come to dinner on Sunday" is a note to a friend: no link, no form, and it is not called an invitation.

@@ -146,3 +146,53 @@ def test_a_survey_in_the_subject_is_one_in_a_long_text_too() -> None:
 def test_a_person_may_write_from_a_domain_of_his_surname_under_half_his_first_name() -> None:
     body = "I have just joined, and would like to translate the manual. Where do I begin?\n"
     assert kind('"Israel Herrera" <isra@herrera.example>', "ann@homes.example", "New here", body) == "note"
+
+
+def test_who_speaks_of_an_invitation_to_one_reader_invites_him_to_nothing() -> None:
+    body = "Vince,\nI have joined a firm in Boston, and would like to extend an invitation to you to come and see it.\n"
+    assert kind("wes@firm.example", "vince.kay@homes.example", "I've joined a new firm", body) == "note"
+
+
+def test_who_writes_to_a_hundred_people_who_are_named_announces() -> None:
+    body = "The new organisation of the department is attached. Please read it before Monday.\n"
+    many = ", ".join(f"reader{number}@firm.example" for number in range(120))
+    assert kind("lee.wood@firm.example", many, "Organisation", body) == "bulk"
+    assert kind("lee.wood@firm.example", many[:100].rpartition(",")[0], "Organisation", body) == "note"
+
+
+@pytest.mark.parametrize(
+    "to", ["center.dl-portland@firm.example", "works.employees@firm.example, all_europe@firm.example"]
+)
+def test_what_an_office_tells_distribution_lists_is_an_announcement(to: str) -> None:
+    body = "From Monday on the switchboard is staffed from seven.\n"
+    assert kind("announcements.works@firm.example", to, "Telephones", body) == "bulk"
+
+
+def test_friends_are_greeted_together_too() -> None:
+    body = "Dear all,\nwe leave on Friday at noon, Peter brings the boat. Who has a second tent?\n"
+    assert kind("erwin@homes.example", "undisclosed-recipients:;", "The weekend on the river", body) == "note"
+
+
+def test_what_looks_like_a_mailing_and_has_no_way_out_may_be_a_notice() -> None:
+    links = "".join(f"https://parcels.example/p/{number}?t=a8f3c2e{number}b4\n" for number in range(9))
+    body = (
+        f"Your order number 81177 has been delivered to your door. Sign in to your account to see the picture.\n{links}"
+    )
+    subject = "Your shelves just arrived (order #: WEB81177)"
+    assert kind("Elm Shelves Customer Service <elm@shelves.example>", "ann@homes.example", subject, body) == "automatic"
+
+
+def test_a_calendar_gives_notice_of_what_its_reader_has_accepted() -> None:
+    body = (
+        "Visit of the museum\nThursday 4 May at 14:00\nGuest list: ann@homes.example, organiser\nRSVP for this event: "
+        "https://calendar.example/event?rsvp=1&eid=a8f3c2e1b4d7\nInvitation from Datebook\n"
+    )
+    sender = "Datebook <calendar-notification@calendar.example>"
+    assert kind(
+        sender, "ann@homes.example", "Notification: Visit of the museum", body, "Auto-Submitted: auto-generated\n"
+    ) == ("automatic")
+
+
+def test_who_speaks_of_a_poll_on_a_list_asks_nobody() -> None:
+    body = "Hello all,\nI am new here, and glad to help with what I can sign for. The poll of last year is how I found you all.\nhttps://kim.example/\n\nKim\n"
+    assert kind("Kim <kim@site.example>", "mapper-users@lists.maps.example", "[mapper-users] Hello", body) == "note"

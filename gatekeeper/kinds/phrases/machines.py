@@ -100,9 +100,10 @@ UNDELIVERED: Final = phrases_in(
 
 NOTICE: Final = phrases_in(
     """
-    order ... confirmed | order ... has shipped | order ... shipped | order ... delivered | payment ... received |
-    thanks for your payment | thank you for your payment | outbid notice | you have been outbid | credit limit |
-    your balance | bestellung ... bestätigt | commande ... confirmée | pedido ... confirmado | ordine ... confermato |
+    moderation request | authorization required | checkin svn | commit message | order ... confirmed |
+    order ... has shipped | order ... shipped | order ... delivered | payment ... received | thanks for your payment |
+    thank you for your payment | outbid notice | you have been outbid | credit limit | your balance |
+    bestellung ... bestätigt | commande ... confirmée | pedido ... confirmado | ordine ... confermato |
     pedido ... enviado | bestelling ... bevestigd | is now following you | is following you | started following you |
     new follower* | followed you | tagged you | liked your post | likes your | reacted to your | endorsed you |
     viewed your profile | appeared in ... searches | commented on your | comment posted | newest contact |
