@@ -194,5 +194,9 @@ def test_a_calendar_gives_notice_of_what_its_reader_has_accepted() -> None:
 
 
 def test_who_speaks_of_a_poll_on_a_list_asks_nobody() -> None:
-    body = "Hello all,\nI am new here, and glad to help with what I can sign for. The poll of last year is how I found you all.\nhttps://kim.example/\n\nKim\n"
+    body = (
+        "Hello all,\nI am new here, and write from the north where the maps are empty. I found you through the poll of "
+        "last year.\nWhat I draw with is on my page, and so is whom I work for: https://kim.example/\nIf I can help "
+        "anywhere, I will gladly respond.\n\nKim\n"
+    )
     assert kind("Kim <kim@site.example>", "mapper-users@lists.maps.example", "[mapper-users] Hello", body) == "note"
