@@ -173,7 +173,18 @@ class Balance:
     `through_list` is true for mail that came through a discussion list.
     """
 
-    __slots__ = ("_weights", "edited", "leaving", "names", "person", "pitch", "points", "read", "through_list")
+    __slots__ = (
+        "_weights",
+        "edited",
+        "leaving",
+        "names",
+        "person",
+        "pitch",
+        "points",
+        "read",
+        "through_list",
+        "turned_off",
+    )
 
     def __init__(self, weights: Sequence[Weighed], *, through_list: bool) -> None:
         self._weights = weights
@@ -190,6 +201,7 @@ class Balance:
         """It offers a way out of a mailing, and no discussion list put that there."""
         self.edited = points[Kind.NEWSLETTER] - (self.carried_by(PLUMBING) if self.through_list else 0.0)
         """What speaks for a mailing, without what a discussion list leaves on every mail."""
+        self.turned_off = self._turned_off()
         self.person = self._person()
         self.read = self._read()
 
@@ -212,18 +224,6 @@ class Balance:
         return not self.points[Kind.NOTE] and "signed" not in self.names
 
     @property
-    def turned_off(self) -> bool:
-        """A platform's notices may be turned off: they have a way out and a layout, and nothing else of a mailing."""
-        titled = self.strongest({"notice-in-subject"}) >= SURELY_TELLS
-        tells = self.strongest({"notice"}) >= SURELY_TELLS
-        if not (titled and self.names & SYSTEMS) and not (tells and "robot-author" in self.names):
-            return False
-        # Parcels are sold, too: what subject and text both tell has happened.
-        happened = titled and (tells or self.names & {"generated", "robot-wording", "machine-host"})
-        offers = self.carried_by(SELLING) >= BULK_FROM and not happened
-        return not offers and self.carried_by(EDITORIAL) < EDITED_FROM
-
-    @property
     def issue(self) -> bool:
         """What speaks for a mailing may do so.
 
@@ -233,6 +233,19 @@ class Balance:
         if not self.sells or self.names >= {"editor-author", "newsletter-to-many"}:
             return True
         return bool(self.names & (LEAVING | MAGAZINE | DECLARES - {"editor-author", "newsletter-in-subject"}))
+
+    def _turned_off(self) -> bool:
+        """A platform's notices may be turned off: they have a way out and a layout, and nothing else of a mailing."""
+        if self.names.isdisjoint(("notice", "notice-in-subject")):
+            return False
+        titled = self.strongest({"notice-in-subject"}) >= SURELY_TELLS
+        tells = self.strongest({"notice"}) >= SURELY_TELLS
+        if not (titled and self.names & SYSTEMS) and not (tells and "robot-author" in self.names):
+            return False
+        # Parcels are sold, too: what subject and text both tell has happened.
+        happened = titled and (tells or self.names & {"generated", "robot-wording", "machine-host"})
+        offers = self.carried_by(SELLING) >= BULK_FROM and not happened
+        return not offers and self.carried_by(EDITORIAL) < EDITED_FROM
 
     def _person(self) -> float:
         """What speaks for a person.
@@ -244,6 +257,10 @@ class Balance:
         mass = self.leaving or "brand-author" in self.names or self.names >= {"laid-out", "counting-pixel"}
         return points - self.carried_by(PERSONS_TOOLS) if mass and points else points
 
+    def _mailed(self) -> bool:
+        """It offers a way out, declares itself, or has an editor's words."""
+        return bool(self.names & (LEAVING | DECLARES)) or self.carried_by(EDITORIAL) >= EDITED_FROM
+
     def _read(self) -> float:
         """How much more speaks for a mailing than for a person."""
         points = self.edited - self.person
@@ -251,8 +268,7 @@ class Balance:
             # The disks of a machine have volumes, and its reports numbers; "Precedence: bulk" asks answering machines
             # not to answer (RFC 3834 5), which a machine wants, too.
             points -= self.carried_by(ENTITLED | {"precedence"})
-        mailed = self.names & (LEAVING | DECLARES) or self.carried_by(EDITORIAL) >= EDITED_FROM
-        if self.turned_off or (self.names & NOTICES and not mailed):
+        if self.turned_off or (self.names & NOTICES and not self._mailed()):
             # Mailings have to offer a way out; what only looks like one, and has none, may be a notice.
             points -= self.carried_by(FURNITURE)
         return points
