@@ -107,7 +107,9 @@ def seen(message: Message, text: Text) -> Iterator[Weighed]:
 def _signs(message: Message, own: str) -> bool:
     """Whether the text ends with the first name of its author, as people's letters do."""
     name = display_name(message.text("from"))
-    first = name.replace(",", " ").split()[0] if name else ""
+    # Without a name the address has it: "ann.lee@homes.example".
+    name = name or "".join(message.addresses("from")[:1]).partition("@")[0].replace(".", " ").replace("_", " ").title()
+    first = name.replace(",", " ").split()[0] if name.strip() else ""
     if len(first) < 2 or first not in own[-SIGNED_WITHIN_CHARACTERS:]:
         return False
     closing = own[-SIGNED_WITHIN_CHARACTERS:].split("\n")[-MAX_CLOSING_LINES:]

@@ -68,14 +68,14 @@ _INVITING = re.compile(
 _ROBOT_WORD = re.compile(
     r"(?:.*[._+-])?(?:systems?|administrator|notif(?:y|ier|ication|ications)|no-?reply|do-?not-?reply|alerts?|autoconfirm|"
     r"(?:auto)?confirm(?:ation)?s?|orders?|order-?sender|billing|invoices?|payments?|receipts?|statements?|documents?|"
-    r"reminders?|daemon|robot|automated?|probe|listserv|passwords?|tracking|shipping)(?:[._+-].*|\d+)?|"
+    r"reminders?|daemon|robot|router|gateway|workflow|scheduler|automated?|probe|listserv|passwords?|tracking|shipping)(?:[._+-].*|\d+)?|"
     r"(?:web|online|e|my)-?(?:orders?|bills?|billing|invoices?|statements?)|\w+(?:system|alerts?|orders?|billing|notifier|notices?|watch)"
 )
 """A machine's word among those of a longer name."""
 _ROLE_WORD = re.compile(
     r"(?:.*[._+-])?(?:chair(?:man|person|woman)|administration|infrastructure|announcements?|communications|corporate|"
-    r"human-?resources|benefits|facilities|help-?desk|resolution-?center|department|dept|office|team|desk|no\.?address)"
-    r"(?:[._+-].*)?|\w+(?:care|service|support|desk|office|team)"
+    r"human-?resources|payroll|treasury|accounting|benefits|facilities|help-?desk|resolution-?center|department|dept|office|team|desk|no\.?address)"
+    r"(?:[._+-].*)?|\w+(?:care|services?|serv|relations|support|desk|office|team)"
 )
 _NO_REPLY = re.compile(r"no[-_.]?t?[-_.]?reply")
 _NUMBERED = re.compile(r"\d{3,}\D+(?:\d\D*){3,}|(?:[-_.]\w{1,4}){0,4}\d{2,}[-_.]\d{4,}")
@@ -89,7 +89,7 @@ _MACHINE_HOST = re.compile(
     r"(?:alerts?|notifications?|accounts?|transactions?)\.|(?:[\w-]*[-_])?(?:db|srv|server|host|node|vm|nas|esx|app|web|sql|printer|scanner|ups|pbx|fw|router|switch|backup|nagios|"
     r"icinga|zabbix|monitor\w*|jenkins|gitlab|jira|redmine|bugzilla|otrs|tickets?)[-_]?\d{0,4}\.",
 )
-_LIST_OFFICE = re.compile(r"(?:[\w.+-]+-)(?:admin|request|help|confirm|subscribe|unsubscribe|errors|bounces|owner)")
+_LIST_OFFICE = re.compile(r"(?:[\w.+-]+[-+])(?:admin|request|help|confirm|subscribe|unsubscribe|errors|bounces|owner)")
 _ORGANISATION: Final = re.compile(
     folded(
         r"\b(?:ltd|llc|inc|plc|corp|gmbh|ag|kg|ohg|e ?\.?v|sarl|sas|s\.?a|s\.?l|srl|spa|s\.?p\.?a|"
@@ -216,7 +216,7 @@ def is_machine(message: Message) -> bool:
 def is_list_office(address: str) -> bool:
     """Whether a list's own software or owner writes from it."""
     local_part = address.partition("@")[0]
-    return "-" in local_part and _LIST_OFFICE.fullmatch(local_part) is not None
+    return ("-" in local_part or "+" in local_part) and _LIST_OFFICE.fullmatch(local_part) is not None
 
 
 def display_name(value: str) -> str:

@@ -349,7 +349,9 @@ def announces(balance: Balance) -> Kind | None:
     # Who tells all his friends how his father is greets them all, too, and signs.
     if "signed" in balance.names and not balance.names & OFFERING:
         return None
-    if balance.points[Kind.BULK] + max(0.0, balance.read) / 2 - balance.person < BULK_FROM:
+    # An office that speaks to all needs to say no more.
+    needed = BULK_FROM - 1 if balance.impersonal and balance.names & OFFICES else BULK_FROM
+    if balance.points[Kind.BULK] + max(0.0, balance.read) / 2 - balance.person < needed:
         return None
     # What appears regularly is a newsletter even where it declares nothing.
     regular = len(balance.names & EDITORIAL) > 1 or "newsletter-in-subject" in balance.names

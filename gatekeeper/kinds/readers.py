@@ -94,6 +94,8 @@ def readers_of(message: Message) -> Readers:
     """Whom To names; a crowd where it names nobody, or only the author himself."""
     to = message.addresses("to")
     if not to:
+        if _PASSED_ON.isdisjoint(message.names) and _bears_tag(message.text("subject")):
+            return Readers.LIST
         # "Ruben" is somebody though no address stands there; "undisclosed-recipients:;" is nobody.
         named = message.addresses("cc") or (message.text("to").strip() and ":" not in message.text("to"))
         return Readers.PEOPLE if named else Readers.CROWD
@@ -113,6 +115,12 @@ def readers_of(message: Message) -> Readers:
     if not publishes and _PASSED_ON.isdisjoint(message.names) and _is_list(local, domain, tag):
         return Readers.LIST
     return _called(local, message.text("to")[:MAX_TO_CHARACTERS].partition("<")[0])
+
+
+def _bears_tag(subject: str) -> bool:
+    """Whether a subject begins with what a list is called: an archive keeps that, and not always To."""
+    tag = match.group(1).lower() if "[" in subject and (match := _TAG.match(subject)) else ""
+    return bool(tag) and (_LIST_NAME.fullmatch(tag) or _LIST_OF_USERS.fullmatch(tag)) is not None
 
 
 @lru_cache(maxsize=4_096)

@@ -264,7 +264,7 @@ def _of_strangers(
         elif office:
             yield weighed("office-to-hidden", "", Kind.BULK, 2)
     if readers is Readers.LIST:
-        yield weighed("to-list", to[0], Kind.NOTE, 0)
+        yield weighed("to-list", "".join(to[:1]), Kind.NOTE, 0)
     if not answers:
         platform = not offices.isdisjoint(("brand-author", "robot-author"))
         yield from appealed(

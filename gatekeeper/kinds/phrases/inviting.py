@@ -135,31 +135,33 @@ INVITES: Final = phrases_in(
 
 INVITATION: Final = phrases_in(
     """
-    guest list | gästeliste | doors open at | like your opinion | your opinion matters | your opinion counts |
-    tell us what you think | share your feedback | rate your experience | how did we do | at my place | at our place |
-    ihre meinung | votre avis | su opinión | la sua opinione | sua opinião | uw mening | twoja opinia | ваше мнение |
-    sign up until | sign up for | sign up by | confirm your attendance | confirm attendance |
-    let us know if you can attend | looking forward to seeing you | respond to this invitation |
-    view the web session | space is filling | don t forget | register for | to attend | hereby invite* | attend the |
-    invitation | invitations | invite | invites | invited | save the date | mark your calendar* | registration |
-    register now | register today | register online | register here | register by | to register | click to register |
-    reserve your seat | reserve your place | reserve your spot | sign up now | seating is limited | space is limited |
-    please respond by | deadline for reservations | make your reservation* | if you would like to attend |
-    plan to attend | encourage you to attend | will you be able to attend | don t miss this webcast |
-    hope you will attend | hope to see you there | look forward to seeing you there | we hope you can attend |
-    you can attend | admission is free | free admission | tickets available | are you going | can you make it |
-    reminder for | einladung | einladungen | um antwort wird gebeten | u a w g | wir bitten um anmeldung |
-    jetzt anmelden | anmeldung bis | termin vormerken | bitte anmelden | melden sie sich ... an | zusage bis |
-    zusagen | um rückmeldung bis | répondez s il vous plaît | inscrivez vous | inscription | inscriptions |
-    réservez votre place | réservez la date | merci de confirmer votre présence | confirmer votre présence |
-    places limitées | invitación | invitaciones | confirme su asistencia | confirma tu asistencia |
-    se ruega confirmación | inscríbete | inscríbase | inscripción | regístrate | regístrese | reserva la fecha |
-    reserve la fecha | plazas limitadas | cupo limitado | invito | inviti | iscriviti | iscrivetevi | iscrizione |
-    iscrizioni | conferma la tua presenza | confermare la presenza | gradita conferma | posti limitati |
-    prenota il tuo posto | salva la data | registrati ora | convite | convites | inscreva se | inscrições |
-    inscrição | confirme sua presença | confirme a sua presença | confirmar presença | vagas limitadas |
-    reserve a data | garanta sua vaga | uitnodiging | uitnodigingen | meld je aan | meld u aan | aanmelden voor |
-    schrijf je in | schrijf u in | reserveer de datum | laat weten of je komt | laat ons weten of u |
+    call for papers | call for participation | call for proposals | call for abstracts | call for presentations |
+    call for speakers | appel à communications | appel à contributions | aufruf zur einreichung |
+    convocatoria de ponencias | chamada de trabalhos | guest list | gästeliste | doors open at | like your opinion |
+    your opinion matters | your opinion counts | tell us what you think | share your feedback | rate your experience |
+    how did we do | at my place | at our place | ihre meinung | votre avis | su opinión | la sua opinione |
+    sua opinião | uw mening | twoja opinia | ваше мнение | sign up until | sign up for | sign up by |
+    confirm your attendance | confirm attendance | let us know if you can attend | looking forward to seeing you |
+    respond to this invitation | view the web session | space is filling | don t forget | register for | to attend |
+    hereby invite* | attend the | invitation | invitations | invite | invites | invited | save the date |
+    mark your calendar* | registration | register now | register today | register online | register here |
+    register by | to register | click to register | reserve your seat | reserve your place | reserve your spot |
+    sign up now | seating is limited | space is limited | please respond by | deadline for reservations |
+    make your reservation* | if you would like to attend | plan to attend | encourage you to attend |
+    will you be able to attend | don t miss this webcast | hope you will attend | hope to see you there |
+    look forward to seeing you there | we hope you can attend | you can attend | admission is free | free admission |
+    tickets available | are you going | can you make it | reminder for | einladung | einladungen |
+    um antwort wird gebeten | u a w g | wir bitten um anmeldung | jetzt anmelden | anmeldung bis | termin vormerken |
+    bitte anmelden | melden sie sich ... an | zusage bis | zusagen | um rückmeldung bis | répondez s il vous plaît |
+    inscrivez vous | inscription | inscriptions | réservez votre place | réservez la date |
+    merci de confirmer votre présence | confirmer votre présence | places limitées | invitación | invitaciones |
+    confirme su asistencia | confirma tu asistencia | se ruega confirmación | inscríbete | inscríbase | inscripción |
+    regístrate | regístrese | reserva la fecha | reserve la fecha | plazas limitadas | cupo limitado | invito |
+    inviti | iscriviti | iscrivetevi | iscrizione | iscrizioni | conferma la tua presenza | confermare la presenza |
+    gradita conferma | posti limitati | prenota il tuo posto | salva la data | registrati ora | convite | convites |
+    inscreva se | inscrições | inscrição | confirme sua presença | confirme a sua presença | confirmar presença |
+    vagas limitadas | reserve a data | garanta sua vaga | uitnodiging | uitnodigingen | meld je aan | meld u aan |
+    aanmelden voor | schrijf je in | schrijf u in | reserveer de datum | laat weten of je komt | laat ons weten of u |
     plaatsen zijn beperkt | graag aanmelden | zaproszenie | zaproszenia | zarejestruj się | rejestracja |
     zapisz się na | potwierdź udział | prosimy o potwierdzenie | potwierdzenie obecności | liczba miejsc ograniczona |
     zarezerwuj termin | zarezerwuj miejsce | приглашение | приглашения | зарегистрируйтесь | регистрация |

@@ -100,6 +100,7 @@ UNDELIVERED: Final = phrases_in(
 
 NOTICE: Final = phrases_in(
     """
+    confirmation | delivery confirmation | request confirmation | approval for request | post to ... denied |
     moderation request | authorization required | checkin svn | commit message | order ... confirmed |
     order ... has shipped | order ... shipped | order ... delivered | payment ... received | thanks for your payment |
     thank you for your payment | outbid notice | you have been outbid | credit limit | your balance |
