@@ -155,6 +155,7 @@ OFFERING: Final = frozenset(
         "pictures-only",
         "hidden-text",
         "office-to-hidden",
+        "many-recipients",
     }
 )
 """Signals of bulk mail that more than its greeting and its readers show."""
