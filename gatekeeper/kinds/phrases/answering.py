@@ -48,7 +48,7 @@ POLL: Final = phrases_in(
     vragenlijst | petitie | peiling | ankieta | ankietę | ankiecie | ankiety | kwestionariusz | petycja | petycję |
     petycji | опрос | опросе | анкета | анкету | анкеты | петиция | петицию | петиции | anket* | imza kampanya* |
     dilekçe* | アンケート | 調査 | 署名 | 請願 | 问卷 | 問卷 | 调查 | 調查 | 联署 | 連署 | 请愿 | 설문 | 설문조사 |
-    청원 | 서명운동 | signatures | signature | fundraiser | crowdfunding | feedback form | unterschriften |
+    청원 | 서명운동 | signatures | your signature | fundraiser | crowdfunding | feedback form | unterschriften |
     unterschrift | spendenaktion | studie | meinungsumfrage | bewertung | online umfrage | collecte | cagnotte |
     consultation | questionnaires | firmas | colecta | consulta | change org | formulario | firme | firma |
     raccolta fondi | colletta | modulo | assinaturas | assinatura | vaquinha | vakinha | formulário |
@@ -69,14 +69,15 @@ POLL: Final = phrases_in(
     katılımcı arıyor* | gönüllü arıyor* | katılımcılar aranıyor | 被験者 | 参加者募集 | 参加者を募集 | 協力者募集 |
     调查对象 | 招募志愿者 | 招募受试者 | 招募被试 | 受試者 | 受试者 | 참가자 모집 | 참가자를 모집 | 피험자 |
     참여자 모집 | the questions | apoyos | apoyo | handtekeningen | imza kampanyası | 署名活動 | sponsor me |
-    sponsorship | sponsored run | sponsored walk | raise money | raising money | raised so far | raise funds |
-    raising funds | my fundraising page | for a good cause | sponsere mich | spendenlauf | spenden für | sammeln für |
-    sammle für | parrainer | souscription | appel aux dons | récolter des fonds | patrocin* | recaudar | recaudando |
-    recaudación | sponsorizz* | raccogliere fondi | raccogliamo fondi | angariar | arrecadar | apadrinh* |
-    sponsor mij | sponsor me | geld inzamelen | haal geld op | goede doel | zbieramy na | zbieram na | собираем на |
-    собираю на | сбор на | bağış topluyor* | yararına | 寄付 | 寄附 | チャリティ | 募捐 | 捐款 | 义捐 | 義捐 | 후원 |
-    기부 | votação | orçamento participativo | vote for us | votes for | votation | votación | votazione | stemming |
-    голосуем | проголосовать | голоса за | abstimmung | 投票中 | ballot | secret ballot | wahlzettel | scrutin
+    sponsor me | sponsor us | sponsor my | sponsored run | sponsored walk | raise money | raising money |
+    raised so far | raise funds | raising funds | my fundraising page | for a good cause | sponsere mich |
+    spendenlauf | spenden für | sammeln für | sammle für | parrainer | souscription | appel aux dons |
+    récolter des fonds | patrocin* | recaudar | recaudando | recaudación | sponsorizz* | raccogliere fondi |
+    raccogliamo fondi | angariar | arrecadar | apadrinh* | sponsor mij | sponsor me | geld inzamelen | haal geld op |
+    goede doel | zbieramy na | zbieram na | собираем на | собираю на | сбор на | bağış topluyor* | yararına | 寄付 |
+    寄附 | チャリティ | 募捐 | 捐款 | 义捐 | 義捐 | 후원 | 기부 | votação | orçamento participativo | vote for us |
+    votes for | votation | votación | votazione | stemming | голосуем | проголосовать | голоса за | abstimmung |
+    投票中 | ballot | secret ballot | wahlzettel | scrutin
     """
 )
 
