@@ -75,7 +75,7 @@ _ROBOT_WORD = re.compile(
 _ROLE_WORD = re.compile(
     r"(?:.*[._+-])?(?:chair(?:man|person|woman)|administration|infrastructure|announcements?|communications|corporate|"
     r"human-?resources|payroll|treasury|accounting|benefits|facilities|help-?desk|resolution-?center|department|dept|office|team|desk|no\.?address)"
-    r"(?:[._+-].*)?|\w+(?:care|services?|serv|relations|support|desk|office|team)"
+    r"(?:[._+-].*)?|\w+(?:care|info|conference|services?|serv|relations|support|desk|office|team)"
 )
 _NO_REPLY = re.compile(r"no[-_.]?t?[-_.]?reply")
 _NUMBERED = re.compile(r"\d{3,}\D+(?:\d\D*){3,}|(?:[-_.]\w{1,4}){0,4}\d{2,}[-_.]\d{4,}")
@@ -173,7 +173,7 @@ def _says(address: str, name: str) -> Iterator[Weighed]:
         yield weighed("robot-author", match.group(), automatic, 3)
     elif _ROBOT_WORD.fullmatch(local):
         yield weighed("robot-author", local, automatic, 3)
-    elif office := _ROLE.fullmatch(local.partition("+")[0]) or _ROLE_WORD.fullmatch(local):
+    elif office := _ROLE.fullmatch(local.partition("+")[0]) or _ROLE_WORD.fullmatch(local) or _house(local, domain):
         yield weighed("role-author", local, automatic, 1)
     if _EDITOR.fullmatch(local):
         yield weighed("editor-author", local, newsletter, 3 if "newsletter" in local else 2)
@@ -222,6 +222,14 @@ def is_list_office(address: str) -> bool:
 def display_name(value: str) -> str:
     """The name before the address in From; "" where there is none."""
     return value[: value.rfind("<")].strip(" \t\"'") if "<" in value else ""
+
+
+def _house(local: str, domain: str) -> re.Match[str] | None:
+    """Whether an address is called like the house it is in, and a little more: "40elmworks@elmworks.example"."""
+    label = domain.split(".")[-2] if "." in domain else ""
+    if len(label) <= MIN_BRAND_LETTERS or local == label:
+        return None
+    return re.search(re.escape(label), re.sub(r"[\W_]", "", local))
 
 
 def _brand(name: str, local: str, domain: str) -> str:
