@@ -407,7 +407,13 @@ def _invitation_from(balance: Balance) -> float:
         item = names & {"newsletter-in-subject", "gathers", "calls-crowd"} or not names & SAYS_OUTRIGHT
         # A mailing whose subject is one event, for which one registers, is about nothing else.
         single = "event-in-subject" in names and names & REGISTERS and not names & ENTITLED
-        needed += 0 if single else 4 if item else 1
+        # So is one that tells when it is and how one registers, and has nothing to leaf through.
+        alone = (
+            names >= {"event", "invitation"}
+            and names & {"gathers", "calls-crowd"}
+            and not names & (EDITORIAL | MAGAZINE)
+        )
+        needed += 0 if single else 1 if alone or not item else 4
         # Readers are asked for their views in many an issue; who sends a survey calls it one.
         if "asks-to-answer" in names and not names & {"poll-in-subject", "inviting-link"}:
             needed += 2
