@@ -98,7 +98,7 @@ def seen(message: Message, text: Text) -> Iterator[Weighed]:
     if brief and _greets(message, to, text.own):
         yield weighed("greets-by-name", "", Kind.INVITATION, 0)
     if recipients >= MANY_RECIPIENTS:
-        points = 1 if recipients < 2 * MANY_RECIPIENTS else 2 if recipients < 5 * MANY_RECIPIENTS else 3
+        points = 1 if recipients < 2 * MANY_RECIPIENTS else 1.5 if recipients < 5 * MANY_RECIPIENTS else 3
         yield weighed("many-recipients", str(recipients), Kind.BULK, points)
     elif not recipients or to == message.addresses("from"):
         yield weighed("recipients-hidden", "", Kind.BULK, 1)
