@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from gatekeeper.kinds.author import display_name, is_machine, is_organisation
+from gatekeeper.kinds.author import display_name, is_machine, is_organisation, said_by_author
 from gatekeeper.kinds.declaration import SUBJECT_TAG, is_reply_subject
 from gatekeeper.kinds.doorway import Doorway, doorway_of, is_group_address
 from gatekeeper.kinds.phrases import BUTTONS
@@ -108,7 +108,8 @@ def _signs(message: Message, own: str) -> bool:
     """Whether the text ends with the first name of its author, as people's letters do."""
     name = display_name(message.text("from"))
     # Without a name the address has it: "ann.lee@homes.example".
-    name = name or "".join(message.addresses("from")[:1]).partition("@")[0].replace(".", " ").replace("_", " ").title()
+    if not name and not said_by_author(message):
+        name = "".join(message.addresses("from")[:1]).partition("@")[0].replace(".", " ").replace("_", " ").title()
     first = name.replace(",", " ").split()[0] if name.strip() else ""
     if len(first) < 2 or first not in own[-SIGNED_WITHIN_CHARACTERS:]:
         return False

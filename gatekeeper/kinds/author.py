@@ -49,7 +49,7 @@ _EDITOR = re.compile(
     r"(?:e?-?news\w*|\w*newsletter\w*|e?lists?(?:-admin)?|mailing(?:list)?s?|updates?|digest|daily\w*|weekly\w*|"
     r"marketing|"
     r"promo\w*|offers?|deals|specials?|headlines|subscriptions?|subscribe|editor\w*|bulletin|campaigns?|announce\w*|"
-    r"mail(?:ings?|er)|communications?|press|media|publications?|webmaster|members?|community|"
+    r"mail(?:ings?|er)|communications?|press|media|publications?|members?|community|"
     r"\w*(?:letter|lettre|lettera|carta|gazette|gaceta|gazzetta|gazeta|brief|rundbrief|boletim|bulten|biuletyn|redaktion|"
     r"redaction|redaccion|redazione|redacao|redactie|redakcja|redakciya)|"
     r"aktion|angebote|nachrichten|noticias|novedades|boletin|insights?|rewards|"
@@ -69,12 +69,12 @@ _ROBOT_WORD = re.compile(
     r"(?:.*[._+-])?(?:systems?|administrator|notif(?:y|ier|ication|ications)|no-?reply|do-?not-?reply|alerts?|autoconfirm|"
     r"(?:auto)?confirm(?:ation)?s?|orders?|order-?sender|billing|invoices?|payments?|receipts?|statements?|documents?|"
     r"reminders?|daemon|robot|router|gateway|workflow|scheduler|automated?|probe|listserv|passwords?|tracking|shipping)(?:[._+-].*|\d+)?|"
-    r"(?:web|online|e|my)-?(?:orders?|bills?|billing|invoices?|statements?)|\w+(?:system|alerts?|orders?|billing|notifier|notices?|watch)"
+    r"(?:web|online|e|my)-?(?:orders?|bills?|billing|invoices?|statements?)|\w+(?:system|alerts?|orders?|billing|notifier|notices?|watch|confirm|acknowledge)"
 )
 """A machine's word among those of a longer name."""
 _ROLE_WORD = re.compile(
     r"(?:.*[._+-])?(?:chair(?:man|person|woman)|administration|infrastructure|announcements?|communications|corporate|"
-    r"human-?resources|payroll|treasury|accounting|benefits|facilities|help-?desk|resolution-?center|department|dept|office|team|desk|no\.?address)"
+    r"human-?resources|payroll|treasury|accounting|compliance|legal|board|webmaster|benefits|facilities|help-?desk|resolution-?center|department|dept|office|team|desk|no\.?address)"
     r"(?:[._+-].*)?|\w+(?:care|info|conference|services?|serv|relations|support|desk|office|team)"
 )
 _NO_REPLY = re.compile(r"no[-_.]?t?[-_.]?reply")
@@ -86,7 +86,7 @@ _MAILING_HOST = re.compile(
     r"\.(?:[^.]+\.){0,3}[^.]{2,}\.[^.]{2,}",
 )
 _MACHINE_HOST = re.compile(
-    r"(?:alerts?|notifications?|accounts?|transactions?)\.|(?:[\w-]*[-_])?(?:db|srv|server|host|node|vm|nas|esx|app|web|sql|printer|scanner|ups|pbx|fw|router|switch|backup|nagios|"
+    r"(?:alerts?|notifications?|accounts?|transactions?|support|orders?|reservations?)\.|(?:[\w-]*[-_])?(?:db|srv|server|host|node|vm|nas|esx|app|web|sql|printer|scanner|ups|pbx|fw|router|switch|backup|nagios|"
     r"icinga|zabbix|monitor\w*|jenkins|gitlab|jira|redmine|bugzilla|otrs|tickets?)[-_]?\d{0,4}\.",
 )
 _LIST_OFFICE = re.compile(r"(?:[\w.+-]+[-+])(?:admin|request|help|confirm|subscribe|unsubscribe|errors|bounces|owner)")

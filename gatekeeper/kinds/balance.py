@@ -240,7 +240,7 @@ class Balance:
         if self.names.isdisjoint(("notice", "notice-in-subject")):
             return False
         titled = self.strongest({"notice-in-subject"}) >= SURELY_TELLS
-        tells = self.strongest({"notice"}) >= SURELY_TELLS
+        tells = self.strongest({"notice"}) >= (SURELY_TELLS - 1 if "robot-wording" in self.names else SURELY_TELLS)
         if not (titled and self.names & SYSTEMS) and not (tells and "robot-author" in self.names):
             return False
         # Parcels are sold, too: what subject and text both tell has happened.
@@ -255,7 +255,11 @@ class Balance:
         organisation's name over a mail, and a layout with a pixel that counts its readers.
         """
         points = self.points[Kind.NOTE]
-        mass = self.leaving or "brand-author" in self.names or self.names >= {"laid-out", "counting-pixel"}
+        mass = (
+            self.leaving
+            or self.names & {"brand-author", "system-header"}
+            or self.names >= {"laid-out", "counting-pixel"}
+        )
         return points - self.carried_by(PERSONS_TOOLS) if mass and points else points
 
     def _mailed(self) -> bool:

@@ -78,7 +78,7 @@ _LIST_HOST = re.compile(
     r"(?:\w*\.)?(?:googlegroups|yahoogroups|groups\.yahoo|groups\.google|freelists|egroups|onelist)\.|.*\bgroups\.io$"
 )
 _LIST_NAME = re.compile(
-    r".+(?:[-_](?:dev(?:el)?|devels|developers?|discuss(?:ion)?s?|talk|hackers|maintainers|general|chat|forum)|-(?:l|ml|list|liste|lista))"
+    r".+(?:[-_](?:dev(?:el)?|devels|developers?|discuss(?:ion)?s?|talk|hackers|maintainers|general|support|help|chat|forum)|-(?:l|ml|list|liste|lista))"
 )
 _LIST_OF_USERS = re.compile(
     r".+-(?:users?|utilisateurs|usuarios|utenti|nutzer|anwender|gebruikers|members|verein|people)"

@@ -179,7 +179,9 @@ def _of_machines(
         yield _weigh("undelivered", hits, Kind.AUTOMATIC, 4 if short or len(hits) > 1 else 2)
     told = subject.get(Topic.NOTICE, ())
     if told and not is_reply:
-        yield _weigh("notice-in-subject", told, Kind.AUTOMATIC, 3 if any(says_much(hit) for hit in told) else 1.5)
+        # Shops welcome their readers to winter, too.
+        sure = any(says_much(hit) and hit != "welcome to" for hit in told)
+        yield _weigh("notice-in-subject", told, Kind.AUTOMATIC, 3 if sure else 2 if "welcome to" in told else 1.5)
     if ("[" in title or "(" in title) and _BUG_SUBJECT.search(title) and not is_reply:
         yield weighed("ticket-subject", "", Kind.AUTOMATIC, 2)
     hits = opening.get(Topic.NOTICE, ())

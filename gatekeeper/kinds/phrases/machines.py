@@ -100,16 +100,17 @@ UNDELIVERED: Final = phrases_in(
 
 NOTICE: Final = phrases_in(
     """
-    confirmation | delivery confirmation | request confirmation | approval for request | post to ... denied |
-    moderation request | authorization required | checkin svn | commit message | order ... confirmed |
-    order ... has shipped | order ... shipped | order ... delivered | payment ... received | thanks for your payment |
-    thank you for your payment | outbid notice | you have been outbid | credit limit | your balance |
-    bestellung ... bestätigt | commande ... confirmée | pedido ... confirmado | ordine ... confermato |
-    pedido ... enviado | bestelling ... bevestigd | is now following you | is following you | started following you |
-    new follower* | followed you | tagged you | liked your post | likes your | reacted to your | endorsed you |
-    viewed your profile | appeared in ... searches | commented on your | comment posted | newest contact |
-    added you as a | accepted your invitation | accepted your request | has joined your | joined your meeting |
-    has new results | sent you a message | your approval is | approval status | access request | status last changed |
+    receipt | purchase receipt | awaiting execution | bid notice | confirmation | delivery confirmation |
+    request confirmation | approval for request | post to ... denied | moderation request | authorization required |
+    checkin svn | commit message | order ... confirmed | order ... has shipped | order ... shipped |
+    order ... delivered | payment ... received | thanks for your payment | thank you for your payment |
+    outbid notice | you have been outbid | credit limit | your balance | bestellung ... bestätigt |
+    commande ... confirmée | pedido ... confirmado | ordine ... confermato | pedido ... enviado |
+    bestelling ... bevestigd | is now following you | is following you | started following you | new follower* |
+    followed you | tagged you | liked your post | likes your | reacted to your | endorsed you | viewed your profile |
+    appeared in ... searches | commented on your | comment posted | newest contact | added you as a |
+    accepted your invitation | accepted your request | has joined your | joined your meeting | has new results |
+    sent you a message | your approval is | approval status | access request | status last changed |
     case was processed | was processed on | exceeded ... limit* | mailbox size | size limit* | will be credited |
     available for viewing | forwarded ... to you | profile picture | commit by | automatic posting | folgt dir jetzt |
     folgt ihnen jetzt | hat dich markiert | hat sie markiert | hat dich erwähnt | hat sie erwähnt |
