@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 from typing import Final
 
+from gatekeeper.kinds import groups
 from gatekeeper.kinds.pitch import SURELY_SELLS
 from gatekeeper.kinds.weighing import Kind, Weighed
 
@@ -29,143 +30,9 @@ PERSON_FROM: Final = 5.0
 BULK_FROM: Final = 3.0
 OFFERED_FROM: Final = 0.25
 """A word of selling, where an organisation writes to nobody by name and gives notice of nothing."""
-
-PLUMBING: Final = frozenset(
-    {
-        "list-unsubscribe",
-        "one-click",
-        "list-id",
-        "precedence",
-        "list-return-path",
-        "return-path-by-recipient",
-        "errors-to",
-        "to-many",
-        "unsubscribe-link",
-        "unsubscribe-wording",
-        "way-out",
-    }
-)
-"""Signals that a discussion list leaves on every mail, whoever wrote it."""
-LEAVING: Final = frozenset({"list-unsubscribe", "unsubscribe-wording", "unsubscribe-link", "way-out"})
-MACHINES: Final = frozenset(
-    {
-        "auto-submitted",
-        "system-header",
-        "robot-author",
-        "daemon",
-        "null-sender",
-        "robot-wording",
-        "web-form",
-        "list-office",
-    }
-)
-NOTICES: Final = frozenset(
-    {"notice", "notice-in-subject", "robot-in-subject", "ticket-subject", "system-header", "form", "severity", "code"}
-)
-DECLARES: Final = frozenset(
-    {
-        "list-unsubscribe",
-        "list-id",
-        "precedence",
-        "mass-mailer",
-        "mass-mailer-header",
-        "newsletter-in-subject",
-        "editor-author",
-    }
-)
-"""Signals of mailings that notices do not bear; both have footers, pixels and tables."""
 EDITED_FROM: Final = 1.5
 """Points of an editor's words that are more than one."""
 NOTICE_ADVANTAGE: Final = 3.0
-OFFICES: Final = frozenset({"brand-author", "role-author", "robot-author", "machine-host", "addresses-by-address"})
-"""Signals that nobody in person writes: a notice needs less to be one."""
-SYSTEMS: Final = (
-    OFFICES | MACHINES | {"organisation-author", "answering-machine", "undelivered", "form", "numbered-subject"}
-)
-"""Signals that take more than words: a notice without any of them must say more."""
-PERSONS_TOOLS: Final = frozenset({"mail-program", "quotes"})
-"""What a person writes with, and answers to."""
-FORMAL: Final = OFFICES | {
-    "inviting-author",
-    "editor-author",
-    "list-id",
-    "list-unsubscribe",
-    "invites-in-subject",
-    "when-and-where",
-}
-"""Signals that more than one person stands behind an invitation, or that it has an invitation's form."""
-ANSWERING: Final = frozenset({"answering-machine", "undelivered"})
-INVITING: Final = frozenset(
-    {
-        "invites-in-subject",
-        "invitation-in-subject",
-        "network-in-subject",
-        "event-in-subject",
-        "invites",
-        "network",
-        "invitation",
-        "event",
-        "when-and-where",
-        "gathers",
-        "calls-crowd",
-        "asks-to-join",
-        "asks-to-answer",
-        "inviting-link",
-        "inviting-button",
-        "inviting-author",
-        "calendar-file",
-    }
-)
-SAYS_OUTRIGHT: Final = INVITING - {"event", "event-in-subject", "gathers", "calls-crowd", "when-and-where"}
-ASKED_FOR_ANOTHER: Final = frozenset({"network", "network-in-subject", "invites-in-subject", "inviting-link"})
-"""What a platform says that somebody wants of the reader."""
-TO_MANY: Final = frozenset({"recipients-hidden", "to-crowd"})
-NAMES_INVITATION: Final = frozenset({"invitation-in-subject", "invitation"})
-SPEAKS_OF: Final = frozenset({"invites", "invitation", "event"})
-SAYS_WELCOME: Final = frozenset({"invites", "invitation", "event", "gathers", "calls-crowd"})
-MAGAZINE: Final = frozenset({"long-read", "many-links", "dense-links", "many-pictures", "laid-out", "sections"})
-"""What looks like something to leaf through."""
-FURNITURE: Final = (
-    PLUMBING
-    | MAGAZINE
-    | {
-        "one-click",
-        "feedback-id",
-        "sending-service",
-        "mass-mailer-header",
-        "mass-mailer",
-        "mailing-host",
-        "browser-wording",
-        "counted-links",
-        "counting-pixel",
-        "link-names-reader",
-        "brand-author",
-        "role-author",
-    }
-) - {"long-read", "sections"}
-"""What mailings and the notices of platforms have alike: the way out, the layout, and who sends them."""
-EDITORIAL: Final = frozenset({"newsletter-in-subject", "newsletter-wording", "issue-subject", "long-read"})
-
-OFFERING: Final = frozenset(
-    {
-        "pitch",
-        "sales-wording",
-        "press-release",
-        "press-release-in-subject",
-        "pictures-only",
-        "hidden-text",
-        "office-to-hidden",
-        "many-recipients",
-    }
-)
-"""Signals of bulk mail that more than its greeting and its readers show."""
-SELLING: Final = frozenset({"pitch", "sales-wording"})
-TITLED: Final = frozenset({"invites-in-subject", "invitation-in-subject", "network-in-subject"})
-DOORS: Final = frozenset({"inviting-link", "inviting-button", "asks-to-join", "asks-to-answer", "network"})
-"""What a platform shows to whom it asks in."""
-REGISTERS: Final = frozenset({"invitation", "gathers", "inviting-link", "inviting-button"})
-ENTITLED: Final = frozenset({"newsletter-in-subject", "issue-subject"})
-"""What only a subject says."""
 
 
 class Balance:
@@ -198,9 +65,9 @@ class Balance:
         # An editor has his mailing's list to himself.
         edits = not points[Kind.NOTE] and self.names >= {"editor-author", "newsletter-wording"}
         self.through_list = through_list and not edits
-        self.leaving = not self.through_list and not self.names.isdisjoint(LEAVING)
+        self.leaving = not self.through_list and not self.names.isdisjoint(groups.LEAVING)
         """It offers a way out of a mailing, and no discussion list put that there."""
-        self.edited = points[Kind.NEWSLETTER] - (self.carried_by(PLUMBING) if self.through_list else 0.0)
+        self.edited = points[Kind.NEWSLETTER] - (self.carried_by(groups.PLUMBING) if self.through_list else 0.0)
         """What speaks for a mailing, without what a discussion list leaves on every mail."""
         self.turned_off = self._turned_off()
         self.person = self._person()
@@ -233,7 +100,7 @@ class Balance:
         """
         if not self.sells or self.names >= {"editor-author", "newsletter-to-many"}:
             return True
-        return bool(self.names & (LEAVING | MAGAZINE | DECLARES - {"editor-author", "newsletter-in-subject"}))
+        return bool(self.names & groups.ISSUED)
 
     def _turned_off(self) -> bool:
         """A platform's notices may be turned off: they have a way out and a layout, and nothing else of a mailing."""
@@ -241,12 +108,12 @@ class Balance:
             return False
         titled = self.strongest({"notice-in-subject"}) >= SURELY_TELLS
         tells = self.strongest({"notice"}) >= (SURELY_TELLS - 1 if "robot-wording" in self.names else SURELY_TELLS)
-        if not (titled and self.names & SYSTEMS) and not (tells and "robot-author" in self.names):
+        if not (titled and self.names & groups.SYSTEMS) and not (tells and "robot-author" in self.names):
             return False
         # Parcels are sold, too: what subject and text both tell has happened.
-        happened = titled and (tells or self.names & {"generated", "robot-wording", "machine-host"})
-        offers = self.carried_by(SELLING) >= BULK_FROM and not happened
-        return not offers and self.carried_by(EDITORIAL) < EDITED_FROM
+        happened = titled and (tells or self.names & groups.SAYS_SO)
+        offers = self.carried_by(groups.SELLING) >= BULK_FROM and not happened
+        return not offers and self.carried_by(groups.EDITORIAL) < EDITED_FROM
 
     def _person(self) -> float:
         """What speaks for a person.
@@ -260,22 +127,20 @@ class Balance:
             or self.names & {"brand-author", "system-header"}
             or self.names >= {"laid-out", "counting-pixel"}
         )
-        return points - self.carried_by(PERSONS_TOOLS) if mass and points else points
+        return points - self.carried_by(groups.PERSONS_TOOLS) if mass and points else points
 
     def _mailed(self) -> bool:
         """It offers a way out, declares itself, or has an editor's words."""
-        return bool(self.names & (LEAVING | DECLARES)) or self.carried_by(EDITORIAL) >= EDITED_FROM
+        return bool(self.names & groups.SENT_OUT) or self.carried_by(groups.EDITORIAL) >= EDITED_FROM
 
     def _read(self) -> float:
         """How much more speaks for a mailing than for a person."""
         points = self.edited - self.person
-        if "robot-author" in self.names and not self.names & (LEAVING | DECLARES - ENTITLED - {"precedence"}):
-            # The disks of a machine have volumes, and its reports numbers; "Precedence: bulk" asks answering machines
-            # not to answer (RFC 3834 5), which a machine wants, too.
-            points -= self.carried_by(ENTITLED | {"precedence"})
-        if self.turned_off or (self.names & NOTICES and not self._mailed()):
+        if "robot-author" in self.names and not self.names & groups.SURELY_SENT_OUT:
+            points -= self.carried_by(groups.UNEDITED)
+        if self.turned_off or (self.names & groups.NOTICES and not self._mailed()):
             # Mailings have to offer a way out; what only looks like one, and has none, may be a notice.
-            points -= self.carried_by(FURNITURE)
+            points -= self.carried_by(groups.FURNITURE)
         return points
 
 
@@ -284,7 +149,7 @@ def answers_by_itself(balance: Balance) -> Kind | None:
     his name of his holiday is a colleague."""
     away = "absence-notice" in balance.names and "greets-by-name" not in balance.names
     # Who asks why his message could not be sent signs.
-    told = ANSWERING - {"undelivered"} if "signed" in balance.names else ANSWERING
+    told = groups.ANSWERING - {"undelivered"} if "signed" in balance.names else groups.ANSWERING
     if away or (balance.names & told and balance.strongest(told) >= SURELY_ANSWERS):
         return Kind.AUTOMATIC
     return None
@@ -297,10 +162,10 @@ def invites(balance: Balance) -> Kind | None:
     if inviting < INVITATION_FROM - PLATFORM_ADVANTAGE:
         return None
     # "Kim has accepted your invitation."
-    if balance.turned_off and not (balance.names & DOORS or balance.names >= {"invites", "lone-link"}):
+    if balance.turned_off and not (balance.names & groups.DOORS or balance.names >= {"invites", "lone-link"}):
         return None
     # A calendar gives notice of what its reader has accepted.
-    if balance.names >= {"auto-submitted", "notice-in-subject"} and not balance.names & TITLED:
+    if balance.names >= {"auto-submitted", "notice-in-subject"} and not balance.names & groups.TITLED:
         return None
     return Kind.INVITATION if inviting >= _invitation_from(balance) else None
 
@@ -308,7 +173,7 @@ def invites(balance: Balance) -> Kind | None:
 def comes_from_a_member(balance: Balance) -> Kind | None:
     """A person's mail through a list is that person's mail, whatever the list added to its header; what only sounds
     like a machine there is a person who speaks of one."""
-    machine = balance.names & MACHINES or (balance.names & OFFICES and balance.names & NOTICES)
+    machine = balance.names & groups.MACHINES or (balance.names & groups.OFFICES and balance.names & groups.NOTICES)
     if not balance.through_list or machine:
         return None
     editorial = balance.edited + min(2.0, balance.points[Kind.BULK])
@@ -322,20 +187,22 @@ def gives_notice(balance: Balance) -> Kind | None:
     if "office-to-hidden" in names:
         # A circular has its matters one below another, as a form has its fields.
         told -= balance.carried_by({"form"})
-    if "signed" in names and not names & MACHINES:
+    if "signed" in names and not names & groups.MACHINES:
         told -= balance.carried_by({"undelivered"})
     if "auto-submitted" in names or balance.turned_off:
         # Where it says of itself that a machine wrote it, a name below is whom it speaks of.
         told -= balance.carried_by({"signed"})
-    advantage = NOTICE_ADVANTAGE if names & NOTICES and (balance.turned_off or not names & DECLARES) else 0.0
-    office = balance.impersonal and (bool(names & OFFICES and names & NOTICES) or "robot-author" in names)
+    advantage = (
+        NOTICE_ADVANTAGE if names & groups.NOTICES and (balance.turned_off or not names & groups.DECLARES) else 0.0
+    )
+    office = balance.impersonal and (bool(names & groups.OFFICES and names & groups.NOTICES) or "robot-author" in names)
     # People write "welcome to Turkey, your flight leaves at nine": words alone must say more than a machine's do.
-    needed = OFFICE_FROM if office else AUTOMATIC_FROM if names & SYSTEMS or balance.turned_off else PERSON_FROM
+    needed = OFFICE_FROM if office else AUTOMATIC_FROM if names & groups.SYSTEMS or balance.turned_off else PERSON_FROM
     # Who offers something speaks of orders, delivery and invoices too.
     offers = (
         names & {"pitch", "to-crowd"}
         and balance.points[Kind.BULK] > max(told, BULK_FROM)
-        and not names & MACHINES - {"robot-author"}
+        and not names & groups.NOT_A_ROBOT
         and not balance.turned_off
     )
     return Kind.AUTOMATIC if told >= needed and told + advantage >= balance.read and not offers else None
@@ -352,14 +219,14 @@ def appears(balance: Balance) -> Kind | None:
 def announces(balance: Balance) -> Kind | None:
     """It offers something, or tells something to everybody."""
     # Who tells all his friends how his father is greets them all, too, and signs.
-    if "signed" in balance.names and not balance.names & OFFERING:
+    if "signed" in balance.names and not balance.names & groups.OFFERING:
         return None
     # An office that speaks to all needs to say no more.
-    needed = BULK_FROM - 1 if balance.impersonal and balance.names & OFFICES else BULK_FROM
+    needed = BULK_FROM - 1 if balance.impersonal and balance.names & groups.OFFICES else BULK_FROM
     if balance.points[Kind.BULK] + max(0.0, balance.read) / 2 - balance.person < needed:
         return None
     # What appears regularly is a newsletter even where it declares nothing.
-    regular = len(balance.names & EDITORIAL) > 1 or "newsletter-in-subject" in balance.names
+    regular = len(balance.names & groups.EDITORIAL) > 1 or "newsletter-in-subject" in balance.names
     return Kind.NEWSLETTER if regular and balance.read >= 2 and balance.issue else Kind.BULK
 
 
@@ -369,11 +236,11 @@ def writes_for_an_organisation(balance: Balance) -> Kind | None:
     names = balance.names
     if balance.points[Kind.NOTE] or "brand-author" not in names or balance.through_list:
         return None
-    offered = 1.0 if names & MACHINES or "greets-by-name" in names else OFFERED_FROM
-    if "to-crowd" in names or (balance.points[Kind.BULK] >= offered and not names & NOTICES):
+    offered = 1.0 if names & groups.MACHINES or "greets-by-name" in names else OFFERED_FROM
+    if "to-crowd" in names or (balance.points[Kind.BULK] >= offered and not names & groups.NOTICES):
         return Kind.BULK
     # A clerk's letter greets its reader; what a machine calls him by his name for is notice of something.
-    greeted = "greets-by-name" in names and not names & NOTICES
+    greeted = "greets-by-name" in names and not names & groups.NOTICES
     return Kind.AUTOMATIC if balance.impersonal and not greeted else None
 
 
@@ -406,16 +273,16 @@ def _invitation_from(balance: Balance) -> float:
     needed = INVITATION_FROM
     names, points = balance.names, balance.points
     # A club's list is no newsletter of its own: what goes through it is one matter.
-    edited = names & (LEAVING | EDITORIAL | MAGAZINE | {"editor-author", "mass-mailer", "mass-mailer-header"})
+    edited = names & groups.EDITED
     if points[Kind.NEWSLETTER] >= NEWSLETTER_FROM and edited:
-        item = names & {"newsletter-in-subject", "gathers", "calls-crowd"} or not names & SAYS_OUTRIGHT
+        item = names & {"newsletter-in-subject", "gathers", "calls-crowd"} or not names & groups.SAYS_OUTRIGHT
         # A mailing whose subject is one event, for which one registers, is about nothing else.
-        single = "event-in-subject" in names and names & REGISTERS and not names & ENTITLED
+        single = "event-in-subject" in names and names & groups.REGISTERS and not names & groups.ENTITLED
         # So is one that tells when it is and how one registers, and has nothing to leaf through.
         alone = (
             names >= {"event", "invitation"}
             and names & {"gathers", "calls-crowd"}
-            and not names & (EDITORIAL | MAGAZINE)
+            and not names & groups.LEAFED_THROUGH
         )
         needed += 0 if single else 1 if alone or not item else 4
         # Readers are asked for their views in many an issue; who sends a survey calls it one.
@@ -424,30 +291,25 @@ def _invitation_from(balance: Balance) -> float:
     if points[Kind.NOTE] >= 3 or "reply-subject" in names:
         needed += 2
     # "Kim, come to dinner on Sunday" is a note to a friend: no link, no form, and it is not called an invitation.
-    if "greets-by-name" in names and "calls-crowd" not in names and not names & FORMAL:
+    if "greets-by-name" in names and "calls-crowd" not in names and not names & groups.FORMAL:
         needed += 1 if "network" in names else 4
-    wants = names & INVITING
+    wants = names & groups.INVITING
     # A guest list, a printer's question about the cards: it speaks of an invitation, and does none.
-    if wants and wants <= NAMES_INVITATION and not names & {"brand-author", "robot-author"}:
+    if wants and wants <= groups.NAMES_INVITATION and not names & {"brand-author", "robot-author"}:
         needed += 2
     # A sales letter looks forward to seeing its reader too; a club that calls its people says what it costs.
-    if balance.sells and wants <= SAYS_WELCOME and ("calls-crowd" not in names or balance.pitch >= SURELY_SELLS):
+    if balance.sells and wants <= groups.SAYS_WELCOME and ("calls-crowd" not in names or balance.pitch >= SURELY_SELLS):
         needed += 2
     # One person to another, without a link or a form: it speaks of an invitation more often than it does invite.
-    if (
-        wants
-        and wants <= SPEAKS_OF
-        and not names
-        & (FORMAL | TO_MANY | {"many-recipients", "to-list", "speaks-to-all", "organisation-author", "rsvp"})
-    ):
+    if wants and wants <= groups.SPEAKS_OF and not names & groups.PUBLIC:
         needed += 2
     # An office that names an event, and how one registers for it.
-    if {"event-in-subject", "invitation"} <= names and names & OFFICES:
+    if {"event-in-subject", "invitation"} <= names and names & groups.OFFICES:
         needed -= 0.5
     # Who says so outright to a crowd invites it.
-    if names & (TO_MANY | {"list-id", "to-list"}) and names & SAYS_OUTRIGHT and not edited:
+    if names & groups.ASSEMBLED and names & groups.SAYS_OUTRIGHT and not edited:
         needed -= 1
     # A platform that lets somebody ask for the reader's acquaintance, or his company.
-    if names & OFFICES and names & ASKED_FOR_ANOTHER and not (balance.sells or names & {"editor-author"}):
+    if names & groups.OFFICES and names & groups.ASKED_FOR_ANOTHER and not (balance.sells or names & {"editor-author"}):
         needed -= PLATFORM_ADVANTAGE
     return needed
