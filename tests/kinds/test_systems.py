@@ -41,6 +41,12 @@ def test_a_discussion_list_is_known_by_its_host_its_name_or_a_tag(to: str, subje
     assert readers_of(message) is expected
 
 
+def test_an_archive_keeps_the_tag_of_a_list_and_not_always_to() -> None:
+    message = Message.read(b"From: kim@site.example\nSubject: [mapper-users] Tiles\n\nHello all,\nmine are late.\n")
+    assert readers_of(message) is Readers.LIST
+    assert str(kind_of(message).kind) == "note"
+
+
 def test_who_writes_to_a_list_called_like_his_own_house_publishes() -> None:
     message = Message.read(b"From: lee@maps.example\nTo: maps@groups.example\nSubject: Update\n\nx\n")
     assert readers_of(message) is not Readers.LIST
