@@ -75,7 +75,7 @@ _ROBOT_WORD = re.compile(
 _ROLE_WORD = re.compile(
     r"(?:.*[._+-])?(?:chair(?:man|person|woman)|administration|infrastructure|announcements?|communications|corporate|"
     r"human-?resources|payroll|treasury|accounting|compliance|legal|board|webmaster|benefits|facilities|help-?desk|resolution-?center|department|dept|office|team|desk|no\.?address)"
-    r"(?:[._+-].*)?|\w+(?:care|info|conference|services?|serv|relations|support|desk|office|team)"
+    r"(?:[._+-].*)?|(?:.*[._+-])?\w+(?:care|svcs?|info|conference|services?|serv|relations|support|desk|office|team)"
 )
 _NO_REPLY = re.compile(r"no[-_.]?t?[-_.]?reply")
 _NUMBERED = re.compile(r"\d{3,}\D+(?:\d\D*){3,}|(?:[-_.]\w{1,4}){0,4}\d{2,}[-_.]\d{4,}")

@@ -183,13 +183,15 @@ def comes_from_a_member(balance: Balance) -> Kind | None:
 def gives_notice(balance: Balance) -> Kind | None:
     """A machine, or an office that writes like one, tells its reader what happened."""
     names = balance.names
-    told = balance.points[Kind.AUTOMATIC] - balance.points[Kind.NOTE] / 2
+    # A system's own program is no person's.
+    person = balance.person if "system-header" in names else balance.points[Kind.NOTE]
+    told = balance.points[Kind.AUTOMATIC] - person / 2
     if "office-to-hidden" in names:
         # A circular has its matters one below another, as a form has its fields.
         told -= balance.carried_by({"form"})
     if "signed" in names and not names & groups.MACHINES:
         told -= balance.carried_by({"undelivered"})
-    if "auto-submitted" in names or balance.turned_off:
+    if balance.turned_off or names & {"auto-submitted", "system-header"}:
         # Where it says of itself that a machine wrote it, a name below is whom it speaks of.
         told -= balance.carried_by({"signed"})
     advantage = (
