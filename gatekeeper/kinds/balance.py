@@ -185,6 +185,9 @@ def gives_notice(balance: Balance) -> Kind | None:
     names = balance.names
     # A system's own program is no person's.
     person = balance.person if "system-header" in names else balance.points[Kind.NOTE]
+    if "robot-author" in names:
+        # Machines thread their reports.
+        person -= balance.carried_by({"answers"})
     told = balance.points[Kind.AUTOMATIC] - person / 2
     if "office-to-hidden" in names:
         # A circular has its matters one below another, as a form has its fields.

@@ -206,3 +206,25 @@ def test_who_speaks_of_a_poll_on_a_list_asks_nobody() -> None:
         "anywhere, I will gladly respond.\n\nKim\n"
     )
     assert kind("Kim <kim@site.example>", "mapper-users@lists.maps.example", "[mapper-users] Hello", body) == "note"
+
+
+def test_machines_thread_their_reports_and_mail_programs_recall_what_they_sent() -> None:
+    body = "See https://builds.example/job/489/\n"
+    header = "In-Reply-To: <488.jenkins@builds.example>\n"
+    sender = "jenkins@builds.example"
+    assert kind(sender, "dev-list@maps.example", "Build is back to normal: Mapper #489", body, header) == "automatic"
+    recall = 'Kim Berg would like to recall the message, "Agenda".\n'
+    assert kind("Kim Berg <kim@site.example>", "ann@homes.example", "Recall: Agenda", recall) == "automatic"
+
+
+def test_a_systems_own_program_is_no_persons() -> None:
+    body = "Isaac wrote on your wall:\n\nSee you on Sunday!\n\nIsaac\n"
+    header = "X-Mailer: FacepageMail 1.0\nX-Facepage-Notify: wall; id=81\n"
+    sender = "Facepage <wall+y0zy690c@facepage.example>"
+    assert kind(sender, "ann@homes.example", "Isaac wrote on your wall", body, header) == "automatic"
+
+
+def test_a_shop_welcomes_its_readers_to_winter() -> None:
+    body = f"Welcome to winter crafting: wool in forty colours.\n{FOOTER}"
+    sender = "Wool Shop <hello@woolshop.example>"
+    assert kind(sender, "ann@homes.example", "A warm welcome to winter crafting", body, MAILED) == "newsletter"

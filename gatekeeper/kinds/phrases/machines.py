@@ -288,6 +288,8 @@ NOTICE: Final = phrases_in(
 
 ROBOT: Final = phrases_in(
     """
+    would like to recall the message | möchte die nachricht ... zurückrufen | souhaite rappeler le message |
+    desea recuperar el mensaje | vorrebbe richiamare il messaggio | wil het bericht ... intrekken |
     automated ... reminder | automated ... notice | automated ... notification | automatic ... reminder |
     memberships reminder | sent from a contact form | from a contact form on | contact form submission |
     was sent from an unmonitored | you do not need to reply | no reply is necessary | replies are not monitored |
