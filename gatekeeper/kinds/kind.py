@@ -73,23 +73,24 @@ def kind_of(message: Message) -> Finding:
         return _finding(Kind.AUTOMATIC, automatic)
     if reports := list(_report_parts(message)):
         return _finding(Kind.AUTOMATIC, reports)
-    weights = _signals(message, automatic)
-    through_list = is_through_list(message) or readers_of(message) is Readers.LIST
-    return _finding(weighed_up(weights, through_list=through_list), weights)
+    readers, through_list = readers_of(message), is_through_list(message)
+    weights = _signals(message, automatic, readers, through_list=through_list)
+    return _finding(weighed_up(weights, through_list=through_list or readers is Readers.LIST), weights)
 
 
 def signals_of(message: Message) -> list[Weighed]:
     """Everything that header, words and looks of `message` speak for."""
-    return _signals(message, list(declared_automatic(message)))
+    automatic = list(declared_automatic(message))
+    return _signals(message, automatic, readers_of(message), through_list=is_through_list(message))
 
 
-def _signals(message: Message, automatic: list[Weighed]) -> list[Weighed]:
+def _signals(message: Message, automatic: list[Weighed], readers: Readers, *, through_list: bool) -> list[Weighed]:
     text = text_of(message)
     weights = [
         *automatic,
         *declared_list(message),
         *declared_person(message),
-        *spoken(message, text),
+        *spoken(message, text, readers, through_list=through_list),
         *seen(message, text),
     ]
     if calendar_of(message) is not None:

@@ -9,11 +9,11 @@ from typing import Final
 from gatekeeper.kinds.absence import tells_of_absence
 from gatekeeper.kinds.appeal import CLOCK, HEAD_PIECES, appealed
 from gatekeeper.kinds.author import has_editor, is_organisation, said_by_author
-from gatekeeper.kinds.declaration import SUBJECT_TAG, follows_itself, is_reply_subject, is_through_list
+from gatekeeper.kinds.declaration import SUBJECT_TAG, follows_itself, is_reply_subject
 from gatekeeper.kinds.doorway import Doorway, doorway_of
 from gatekeeper.kinds.phrases import FAMILIAR, LABELS, PHRASES, STRANGERS, WAYS_OUT
 from gatekeeper.kinds.pitch import pitched
-from gatekeeper.kinds.readers import Readers, readers_of
+from gatekeeper.kinds.readers import Readers
 from gatekeeper.kinds.topic import Topic
 from gatekeeper.kinds.weighing import Kind, Weighed, weighed
 from gatekeeper.kinds.wording import Heard, Phrases, Said, says_much
@@ -81,8 +81,8 @@ _ISSUE_DATE = re.compile(
 """The number or date by which a periodical names its issues."""
 
 
-def spoken(message: Message, text: Text) -> Iterator[Weighed]:
-    """Signals of the words, wherever they stand."""
+def spoken(message: Message, text: Text, readers: Readers, *, through_list: bool) -> Iterator[Weighed]:
+    """Signals of the words, wherever they stand, for `readers` of a mail that came through a list or not."""
     title = message.text("subject")
     # What a person passes on may invite on his behalf; it does not make him a shop or a machine.
     passes_on = bool(text.forwarded)
@@ -115,12 +115,11 @@ def spoken(message: Message, text: Text) -> Iterator[Weighed]:
     # What the subject says may be what is answered: then it counts half.
     answers = (is_reply and not passes_on) or quotes or answered
     share = 0.5 if answers else 1.0
-    readers = readers_of(message)
     to_crowd = readers is Readers.CROWD
     # Nobody answers an invitation to a crowd, nor with a link.
     may_answer = not (text.links or to_crowd)
     yield from _of_hosts(title, subject, opening, head, content, share, may_answer=may_answer)
-    if not (quotes or passes_on or answered or is_through_list(message)):
+    if not (quotes or passes_on or answered or through_list):
         yield from _of_strangers(message, text, said, subject, head, readers, answers=answers)
     # "Please unsubscribe me" is a person's line: a mailing has more to say, or a link to do it.
     short = SHORT_CHARACTERS if Topic.OWN_CASE in opening else SHORT_CHARACTERS // 2
