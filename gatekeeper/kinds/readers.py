@@ -94,7 +94,9 @@ def readers_of(message: Message) -> Readers:
     """Whom To names; a crowd where it names nobody, or only the author himself."""
     to = message.addresses("to")
     if not to:
-        if _PASSED_ON.isdisjoint(message.names) and _bears_tag(message.text("subject")):
+        # An archive keeps the tag of a list, and not always To.
+        tag = _tag_of(message.text("subject")).lower()
+        if (_LIST_NAME.fullmatch(tag) or _LIST_OF_USERS.fullmatch(tag)) and _PASSED_ON.isdisjoint(message.names):
             return Readers.LIST
         # "Ruben" is somebody though no address stands there; "undisclosed-recipients:;" is nobody.
         named = message.addresses("cc") or (message.text("to").strip() and ":" not in message.text("to"))
@@ -108,19 +110,21 @@ def readers_of(message: Message) -> Readers:
     if to == authors:
         return Readers.CROWD
     local, _, domain = to[0].partition("@")
-    subject = message.text("subject")
-    tag = match.group(1) if "[" in subject and (match := _TAG.match(subject)) else ""
     # Who writes to a list that is called like his own house publishes.
     publishes = bool(authors) and local == authors[0].rpartition("@")[2].partition(".")[0]
-    if not publishes and _PASSED_ON.isdisjoint(message.names) and _is_list(local, domain, tag):
+    if (
+        not publishes
+        and _PASSED_ON.isdisjoint(message.names)
+        and _is_list(local, domain, _tag_of(message.text("subject")))
+    ):
         return Readers.LIST
     return _called(local, message.text("to")[:MAX_TO_CHARACTERS].partition("<")[0])
 
 
-def _bears_tag(subject: str) -> bool:
-    """Whether a subject begins with what a list is called: an archive keeps that, and not always To."""
-    tag = match.group(1).lower() if "[" in subject and (match := _TAG.match(subject)) else ""
-    return bool(tag) and (_LIST_NAME.fullmatch(tag) or _LIST_OF_USERS.fullmatch(tag)) is not None
+def _tag_of(subject: str) -> str:
+    """What a list puts in brackets in front of a subject; "" for none."""
+    match = _TAG.match(subject) if "[" in subject else None
+    return match.group(1) if match else ""
 
 
 @lru_cache(maxsize=4_096)
